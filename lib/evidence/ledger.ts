@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { draftIdSchema, evidenceIdSchema } from '../base/ids.ts';
+import { instantSchema } from '../base/time.ts';
+import type { MessageKey, Phrase } from '../base/text.ts';
+
+/** What can happen to evidence between the page and the receiver. */
+export const ledgerKinds = [
+  'captured',
+  'cut',
+  'masked',
+  'dropped',
+  'unreadable',
+  'not_seen',
+  'page_supplied',
+] as const;
+
+/** One row of the ledger: what was captured, cut, masked, lost or supplied by the page. */
+export const ledgerRowSchema = z.object({
+  id: z.uuid(),
+  draftId: draftIdSchema,
+  at: instantSchema,
+  kind: z.enum(ledgerKinds),
+  evidenceId: evidenceIdSchema.optional(),
+  phrase: z.object({
+    key: z
+      .string()
+      .max(100)
+      .transform((key) => key as MessageKey),
+    values: z.array(z.string().max(4096)).max(9),
+  }),
+});
+export type LedgerRow = Omit<z.infer<typeof ledgerRowSchema>, 'phrase'> & { readonly phrase: Phrase };

@@ -1,0 +1,57 @@
+import type { ProgrammeId } from '../base/ids.ts';
+import type { ScopeList } from '../scope/scope-list.ts';
+import type { CvdDocument } from './cvd-document.ts';
+import type {
+  Area,
+  Commitment,
+  EngagementRule,
+  ExcludedClass,
+  GoodfaithExtension,
+  Requirement,
+  SeverityBand,
+} from './goodfaith-extension.ts';
+
+/** What a policy leaves open and a person has to add before it is complete. */
+export type OpenField = 'canonical' | 'expires' | 'contact.channels' | 'scope.web';
+
+/** One way to reach the programme. */
+export interface ContactChannel {
+  readonly type: 'email' | 'form' | 'service' | 'postal';
+  readonly value: string;
+  readonly isPreferred: boolean;
+}
+
+/**
+ * A disclosure programme as the product uses it: the published document plus everything derived
+ * from it once, so that no screen has to know the format.
+ */
+export interface Programme {
+  readonly id: ProgrammeId;
+  readonly name: string;
+  readonly document: CvdDocument;
+  /** Empty for a complete programme. */
+  readonly openFields: readonly OpenField[];
+  readonly scope: ScopeList;
+  readonly posture: CvdDocument['research']['posture'];
+  readonly commitments: readonly Commitment[];
+  readonly promises: readonly string[];
+  readonly excludedClasses: readonly ExcludedClass[];
+  readonly rulesOfEngagement: readonly EngagementRule[];
+  readonly severityBands: readonly SeverityBand[];
+  readonly areas: readonly Area[];
+  readonly requirements: readonly Requirement[];
+  readonly channels: readonly ContactChannel[];
+  readonly escalation?: NonNullable<GoodfaithExtension['escalation']>;
+  readonly pgpOnRequest?: NonNullable<GoodfaithExtension['pgp_on_request']>;
+  readonly credit?: string;
+  readonly safeHarbour?: NonNullable<GoodfaithExtension['safe_harbour']>;
+  readonly practices: GoodfaithExtension['practices'];
+  readonly notes: readonly string[];
+  /** ISO date of the policy's last update, where it states one. */
+  readonly updatedOn?: string;
+  /** ISO instant. */
+  readonly expiresAt?: string;
+  readonly isExpiryOurs: boolean;
+  /** The policy's own structured intake, where it names one. */
+  readonly intakeUrl?: string;
+}

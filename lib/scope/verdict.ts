@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { Phrase, MessageKey } from '../base/text.ts';
+
+/** The four verdicts. Never a Boolean: a verdict says what a list states, not what is lawful. */
+export const verdictKinds = ['in', 'out', 'unclear', 'unknown'] as const;
+export type VerdictKind = (typeof verdictKinds)[number];
+
+const phraseSchema = z.object({
+  key: z
+    .string()
+    .max(100)
+    .transform((key) => key as MessageKey),
+  values: z.array(z.string().max(4096)).max(9),
+});
+
+/** The rule that decided, as the list publishes it. */
+export const decidingRuleSchema = z.object({
+  pattern: z.string().max(4096),
+  state: z.enum(['in', 'out']),
+  reason: z.enum(['third_party', 'legacy', 'not_operated', 'other']).optional(),
+  note: z.string().max(4096).optional(),
+});
+export type DecidingRule = z.infer<typeof decidingRuleSchema>;
+
+/** A verdict as a value: what was decided, by which rule of which list, and why in one sentence. */
+export const verdictSchema = z.object({
+  kind: z.enum(verdictKinds),
+  /** The judged address in the form it was matched: `new URL()` output without its fragment. */
+  url: z.string().max(65_536).optional(),
+  programmeId: z.string().max(64).optional(),
+  programmeName: z.string().max(200).optional(),
+  rule: decidingRuleSchema.optional(),
+  /** The rule that nearly decided. */
+  runnerUp: decidingRuleSchema.optional(),
+  /** When the list was last updated: an ISO date, where the list says so. */
+  listUpdatedOn: z.string().max(40).optional(),
+  isListExpired: z.boolean(),
+  reason: phraseSchema,
+});
+export type Verdict = Omit<z.infer<typeof verdictSchema>, 'reason'> & { readonly reason: Phrase };
