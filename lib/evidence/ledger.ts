@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { draftIdSchema, evidenceIdSchema } from '../base/ids.ts';
 import { instantSchema } from '../base/time.ts';
-import type { MessageKey, Phrase } from '../base/text.ts';
+import { phraseSchema } from '../base/text.ts';
 
 /** What can happen to evidence between the page and the receiver. */
 export const ledgerKinds = [
@@ -21,12 +21,6 @@ export const ledgerRowSchema = z.object({
   at: instantSchema,
   kind: z.enum(ledgerKinds),
   evidenceId: evidenceIdSchema.optional(),
-  phrase: z.object({
-    key: z
-      .string()
-      .max(100)
-      .transform((key) => key as MessageKey),
-    values: z.array(z.string().max(4096)).max(9),
-  }),
+  phrase: phraseSchema,
 });
-export type LedgerRow = Omit<z.infer<typeof ledgerRowSchema>, 'phrase'> & { readonly phrase: Phrase };
+export type LedgerRow = z.infer<typeof ledgerRowSchema>;

@@ -1,17 +1,9 @@
 import { z } from 'zod';
-import type { Phrase, MessageKey } from '../base/text.ts';
+import { phraseSchema } from '../base/text.ts';
 
 /** The four verdicts. Never a Boolean: a verdict says what a list states, not what is lawful. */
 export const verdictKinds = ['in', 'out', 'unclear', 'unknown'] as const;
 export type VerdictKind = (typeof verdictKinds)[number];
-
-const phraseSchema = z.object({
-  key: z
-    .string()
-    .max(100)
-    .transform((key) => key as MessageKey),
-  values: z.array(z.string().max(4096)).max(9),
-});
 
 /** The rule that decided, as the list publishes it. */
 export const decidingRuleSchema = z.object({
@@ -37,4 +29,4 @@ export const verdictSchema = z.object({
   isListExpired: z.boolean(),
   reason: phraseSchema,
 });
-export type Verdict = Omit<z.infer<typeof verdictSchema>, 'reason'> & { readonly reason: Phrase };
+export type Verdict = z.infer<typeof verdictSchema>;
