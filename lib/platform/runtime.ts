@@ -5,9 +5,9 @@ export function readExtensionVersion(): string {
   return browser.runtime.getManifest().version;
 }
 
-/** The origin of our own pages, e.g. `chrome-extension://abc`. */
-export function readExtensionOrigin(): string {
-  return new URL(browser.runtime.getURL('/')).origin;
+/** The address under which our own pages live, e.g. `chrome-extension://abc/`. */
+export function readExtensionAddress(): string {
+  return browser.runtime.getURL('/');
 }
 
 /** The extension's id, as message senders carry it. */

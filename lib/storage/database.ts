@@ -1,0 +1,70 @@
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import { databaseName, databaseVersion } from './keys.ts';
+import { StorageWriteError } from './errors.ts';
+
+/** The stores; values are `unknown` on purpose: each reader parses with its own schema. */
+interface Stores extends DBSchema {
+  drafts: { key: string; value: unknown };
+  evidence: { key: string; value: unknown; indexes: { draftId: string } };
+  /** Picture bytes by evidence id. */
+  pictures: { key: string; value: unknown };
+  ledger: { key: string; value: unknown; indexes: { draftId: string } };
+  outbox: { key: string; value: unknown; indexes: { 'report.draftId': string } };
+  programmes: { key: string; value: unknown };
+}
+export type StoreName = StoreNames<Stores>;
+export type Database = IDBPDatabase<Stores>;
+type WriteTransaction = IDBPTransaction<Stores, StoreName[], 'readwrite'>;
+
+let opening: Promise<Database> | undefined;
+
+/** Opens the database, once per context. */
+export function openDatabase(): Promise<Database> {
+  opening ??= openDB<Stores>(databaseName, databaseVersion, {
+    upgrade(database) {
+      database.createObjectStore('drafts');
+      database.createObjectStore('evidence').createIndex('draftId', 'draftId');
+      database.createObjectStore('pictures');
+      database.createObjectStore('ledger').createIndex('draftId', 'draftId');
+      database.createObjectStore('outbox').createIndex('report.draftId', 'report.draftId');
+      database.createObjectStore('programmes');
+    },
+    // another context wants a newer version, or the browser closed us: open again at the next call
+    blocking: (_current, _blocked, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close();
+      opening = undefined;
+    },
+    terminated: () => {
+      opening = undefined;
+    },
+  });
+  return opening;
+}
+
+/** Forgets the open database; for tests that start from an empty one. */
+export async function closeDatabase(): Promise<void> {
+  (await opening)?.close();
+  opening = undefined;
+}
+
+/**
+ * Writes in one transaction that is on disk before the promise resolves (`durability: 'strict'`, the only
+ * mode measured to ask for fsync before completion). All or nothing.
+ * @throws StorageWriteError when the browser refuses: a full disk, a lost database
+ */
+export async function writeDurably(
+  storeNames: readonly StoreName[],
+  write: (transaction: WriteTransaction) => void | Promise<void>,
+): Promise<void> {
+  const database = await openDatabase();
+  try {
+    const transaction = database.transaction([...storeNames], 'readwrite', { durability: 'strict' });
+    // a failed request both rejects here and aborts the transaction; one of the two is enough to hear
+    const isWritten = Promise.resolve(write(transaction));
+    isWritten.catch(() => undefined);
+    await transaction.done;
+    await isWritten;
+  } catch (error) {
+    throw new StorageWriteError(storeNames.join(', '), { cause: error });
+  }
+}

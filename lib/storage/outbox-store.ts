@@ -1,0 +1,32 @@
+import type { DraftId, ReportId } from '../base/ids.ts';
+import { outboxEntrySchema, type OutboxEntry } from '../report/frozen-report.ts';
+import { openDatabase, writeDurably } from './database.ts';
+import { outboxRevisionItem } from './settings.ts';
+
+/** Writes one outbox row; resolved when it is on disk, then other contexts are told. */
+export async function writeOutboxEntry(entry: OutboxEntry): Promise<void> {
+  await writeDurably(['outbox'], (transaction) => {
+    void transaction.objectStore('outbox').put?.(outboxEntrySchema.parse(entry), entry.report.id);
+  });
+  await outboxRevisionItem.write(Date.now() + Math.random());
+}
+
+/** Reads one outbox row. */
+export async function readOutboxEntry(id: ReportId): Promise<OutboxEntry | undefined> {
+  const database = await openDatabase();
+  return outboxEntrySchema.safeParse(await database.get('outbox', id)).data;
+}
+
+/** All outbox rows, the oldest first. */
+export async function readOutbox(): Promise<readonly OutboxEntry[]> {
+  const database = await openDatabase();
+  const rows = await database.getAll('outbox');
+  const entries = rows.flatMap((row) => outboxEntrySchema.safeParse(row).data ?? []);
+  return entries.toSorted((a, b) => a.report.frozenAt.localeCompare(b.report.frozenAt));
+}
+
+/** The reports that were made from one draft, the newest last. */
+export async function readOutboxOfDraft(draftId: DraftId): Promise<readonly OutboxEntry[]> {
+  const entries = await readOutbox();
+  return entries.filter((entry) => entry.report.draftId === draftId);
+}

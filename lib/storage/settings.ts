@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { draftIdSchema } from '../base/ids.ts';
+import { instantSchema } from '../base/time.ts';
+import { defineItem } from './define-item.ts';
+import { itemKeys } from './keys.ts';
+
+const identitySchema = z.object({
+  contactName: z.string().max(200),
+  contactAddress: z.string().max(320),
+  creditName: z.string().max(200),
+});
+export type Identity = z.infer<typeof identitySchema>;
+
+/** Who the person is, as they want to appear in new drafts. */
+export const identityItem = defineItem({
+  area: 'local',
+  key: itemKeys.identity,
+  version: 1,
+  schema: identitySchema,
+  fallback: { contactName: '', contactAddress: '', creditName: '' },
+});
+
+/** Programme id → the disclosure endpoint the person chose for it, as a full address. */
+export const receiversItem = defineItem({
+  area: 'local',
+  key: itemKeys.receivers,
+  version: 1,
+  schema: z.record(z.string().max(64), z.string().max(2048)),
+  fallback: {},
+});
+
+const recordingSchema = z.object({
+  tabId: z.int(),
+  draftId: draftIdSchema,
+  state: z.enum(['running', 'needs_permission', 'stopped']),
+  startedAt: instantSchema,
+  requestCount: z.int(),
+  leftScopeCount: z.int(),
+});
+export type Recording = z.infer<typeof recordingSchema>;
+
+/** The recordings of this browser session, so that the popup can show what a report page does. */
+export const recordingsItem = defineItem({
+  area: 'session',
+  key: itemKeys.recordings,
+  version: 1,
+  schema: z.array(recordingSchema).max(100),
+  fallback: [],
+});
+
+/** Raised with every change to the outbox; pages listen to it instead of polling the database. */
+export const outboxRevisionItem = defineItem({
+  area: 'session',
+  key: itemKeys.outboxRevision,
+  version: 1,
+  schema: z.number(),
+  fallback: 0,
+});
