@@ -54,16 +54,12 @@ export async function closeDatabase(): Promise<void> {
  */
 export async function writeDurably(
   storeNames: readonly StoreName[],
-  write: (transaction: WriteTransaction) => void | Promise<void>,
+  write: (transaction: WriteTransaction) => readonly (Promise<unknown> | undefined)[],
 ): Promise<void> {
   const database = await openDatabase();
   try {
     const transaction = database.transaction([...storeNames], 'readwrite', { durability: 'strict' });
-    // a failed request both rejects here and aborts the transaction; one of the two is enough to hear
-    const isWritten = Promise.resolve(write(transaction));
-    isWritten.catch(() => undefined);
-    await transaction.done;
-    await isWritten;
+    await Promise.all([...write(transaction), transaction.done]);
   } catch (error) {
     throw new StorageWriteError(storeNames.join(', '), { cause: error });
   }

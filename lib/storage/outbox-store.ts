@@ -5,9 +5,9 @@ import { outboxRevisionItem } from './settings.ts';
 
 /** Writes one outbox row; resolved when it is on disk, then other contexts are told. */
 export async function writeOutboxEntry(entry: OutboxEntry): Promise<void> {
-  await writeDurably(['outbox'], (transaction) => {
-    void transaction.objectStore('outbox').put?.(outboxEntrySchema.parse(entry), entry.report.id);
-  });
+  await writeDurably(['outbox'], (transaction) => [
+    transaction.objectStore('outbox').put?.(outboxEntrySchema.parse(entry), entry.report.id),
+  ]);
   await outboxRevisionItem.write(Date.now() + Math.random());
 }
 
