@@ -15,7 +15,12 @@ const healingStatuses = new Set([408, 409, 425, 429, 500, 502, 503, 504]);
  * A 2xx that is no receipt is final, because sending the report again and again to something that is not a
  * disclosure endpoint would only hand it out more often.
  */
-export function classifyAnswer(status: number, text: string, retryAfter: string | null, nowMs: number): AnswerClass {
+export function classifyAnswer(
+  status: number,
+  text: string,
+  retryAfter: string | null,
+  nowMs: number,
+): AnswerClass {
   const problem = { status, ...readProblem(status, text) };
   if (!healingStatuses.has(status)) return { kind: 'refused', problem };
   const retryAfterMs = parseRetryAfter(retryAfter, nowMs);

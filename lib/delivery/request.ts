@@ -32,7 +32,10 @@ export async function sendRequest(url: string, options: RequestOptions): Promise
     });
     const text = await readBoundedText(response, options.maxBytes);
     if (text === undefined) {
-      return { kind: 'no_answer', problem: { code: 'answer_too_large', status: response.status, detail: '' } };
+      return {
+        kind: 'no_answer',
+        problem: { code: 'answer_too_large', status: response.status, detail: '' },
+      };
     }
     return { kind: 'answered', status: response.status, headers: response.headers, text };
   } catch (error) {
