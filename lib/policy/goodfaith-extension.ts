@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { programmeIdSchema } from '../base/ids.ts';
+import { commitmentLimits } from './limits.ts';
 
 const sentence = z.string().min(1).max(2000);
 const machineName = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/);
+
+export const severityNames = ['critical', 'high', 'medium', 'low'] as const;
+export type SeverityName = (typeof severityNames)[number];
 
 export const commitmentUnits = ['hours', 'business_days', 'calendar_days'] as const;
 
@@ -11,13 +15,11 @@ export const commitmentSchema = z.strictObject({
   id: machineName,
   kind: z.enum(['acknowledge', 'triage', 'timeline', 'update', 'fix', 'disclose']),
   by: z.enum(['programme', 'researcher']),
-  amount: z.number().positive().max(3650),
+  /** A whole number: nobody promises half a day in days. */
+  amount: z.int().positive().max(commitmentLimits.maxDays),
   unit: z.enum(commitmentUnits),
   /** The severities the promise is made for; absent means all. */
-  severities: z
-    .array(z.enum(['critical', 'high', 'medium', 'low']))
-    .max(4)
-    .optional(),
+  severities: z.array(z.enum(severityNames)).min(1).max(4).optional(),
   /** A few words for a tile, e.g. `acknowledge`. */
   label: z.string().min(1).max(60),
   promise: sentence,
@@ -38,7 +40,7 @@ export const engagementRuleSchema = z.strictObject({ id: machineName, rule: sent
 export type EngagementRule = z.infer<typeof engagementRuleSchema>;
 
 export const severityBandSchema = z.strictObject({
-  name: z.enum(['critical', 'high', 'medium', 'low']),
+  name: z.enum(severityNames),
   min: z.number().min(0).max(10),
   max: z.number().min(0).max(10),
   examples: z.array(z.string().min(1).max(200)).max(50),
@@ -73,6 +75,8 @@ export const requirementSchema = z.strictObject({
   field: z.enum(draftFieldNames),
   isRequired: z.boolean(),
   wording: sentence,
+  /** The policy's own examples, e.g. `XSS`, `SQLi`. */
+  examples: z.array(z.string().min(1).max(200)).max(50).optional(),
 });
 export type Requirement = z.infer<typeof requirementSchema>;
 
@@ -88,12 +92,18 @@ export const goodfaithExtensionSchema = z.strictObject({
   /** Promises without a date, e.g. "Not pursue legal action …". */
   promises: z.array(sentence).max(50),
   excluded_classes: z.array(excludedClassSchema).max(200),
+  /** What the policy says may follow from working on an excluded class. */
+  excluded_warning: sentence.optional(),
   rules_of_engagement: z.array(engagementRuleSchema).max(200),
+  /** What the policy says of making a finding public, beyond the dated commitments. */
+  disclosure_terms: z.array(engagementRuleSchema).max(50),
   severity: z
     .strictObject({ standard: z.literal('CVSS:3.1'), bands: z.array(severityBandSchema).max(10) })
     .optional(),
   areas: z.array(areaSchema).max(200),
   report_includes: z.array(requirementSchema).max(50),
+  /** How to report, in words; for a policy that names the means and not the address. */
+  contact_instructions: sentence.optional(),
   escalation: z
     .strictObject({
       subject_prefix: z.string().min(1).max(40),
@@ -102,7 +112,11 @@ export const goodfaithExtensionSchema = z.strictObject({
     })
     .optional(),
   pgp_on_request: z
-    .strictObject({ contact: z.string().min(1).max(320), within_hours: z.number().positive().max(8760) })
+    .strictObject({
+      contact: z.string().min(1).max(320),
+      within_hours: z.number().positive().max(8760),
+      meaning: sentence,
+    })
     .optional(),
   credit: sentence.optional(),
   safe_harbour: z
@@ -110,6 +124,8 @@ export const goodfaithExtensionSchema = z.strictObject({
       statement: sentence,
       conditions: z.array(sentence).max(50),
       limits: z.array(sentence).max(50),
+      /** The laws it refers to and what happens in doubt. */
+      notes: z.array(sentence).max(50),
     })
     .optional(),
   /** How the organisation says it protects its own systems. */

@@ -33,14 +33,21 @@ export interface Programme {
   readonly openFields: readonly OpenField[];
   readonly scope: ScopeList;
   readonly posture: CvdDocument['research']['posture'];
+  /** What the organisation says about research in its own words. */
+  readonly statement?: string;
   readonly commitments: readonly Commitment[];
   readonly promises: readonly string[];
   readonly excludedClasses: readonly ExcludedClass[];
+  /** What may follow from working on an excluded class. */
+  readonly excludedWarning?: string;
   readonly rulesOfEngagement: readonly EngagementRule[];
+  readonly disclosureTerms: readonly EngagementRule[];
   readonly severityBands: readonly SeverityBand[];
   readonly areas: readonly Area[];
   readonly requirements: readonly Requirement[];
   readonly channels: readonly ContactChannel[];
+  /** How to report, in words. */
+  readonly contactInstructions?: string;
   readonly escalation?: NonNullable<GoodfaithExtension['escalation']>;
   readonly pgpOnRequest?: NonNullable<GoodfaithExtension['pgp_on_request']>;
   readonly credit?: string;

@@ -1,0 +1,57 @@
+// Every limit of the product: its unit is in its name, its reason and source in its comment.
+
+/** What a programme file may be before a schema looks at it. */
+export const programmeLimits = {
+  /** Bytes. The largest real public list in 2026 is 1.5 MB; three times that stays instant to parse. */
+  maxBytes: 5_000_000,
+  /** Nested brackets. CVD Policy nests 7 deep; zod overflows near 20,000 (measured, Node 24). */
+  maxDepth: 64,
+  /** Problems told at once. A person fixes a few and tries again; a hostile file has millions. */
+  maxProblems: 20,
+} as const;
+
+/** The bounds of a promise, so that a foreign file cannot name a date no calendar has. */
+export const commitmentLimits = {
+  /** Days. Ten years, which no disclosure policy comes near. */
+  maxDays: 3650,
+  /** Hours. The same ten years. */
+  maxHours: 87_600,
+} as const;
+
+/** How long an expiry that we had to choose ourselves lasts. */
+export const expiryLimits = {
+  /** Months. CVD Policy 0.2 section 4.2 recommends at most twelve (read 2026-11-22). */
+  ownExpiryMonths: 12,
+} as const;
+
+/** The draft that a person is typing. */
+export const draftLimits = {
+  /** Milliseconds after the last key. Closing anything may lose half a second of typing at most (issue 2). */
+  autosaveMs: 400,
+} as const;
+
+/** What a recording of requests may hold. */
+export const recorderLimits = {
+  /** Exchanges. A long session of a busy app; more than that hides the proof. */
+  maxExchanges: 5000,
+  /** Bytes of one body that are kept; the rest is cut and the ledger says so. */
+  maxBodyBytes: 1_000_000,
+  /** Bytes of one recording, so that three tabs recording at once stay below 200 MB. */
+  maxRecordingBytes: 64_000_000,
+  /** Milliseconds between batched writes; storing after every request cost 2.1 times the page's own time (measured). */
+  flushMs: 250,
+} as const;
+
+/** How a report is sent and sent again. */
+export const sendLimits = {
+  /** Milliseconds until one request counts as unanswered (issue 2: "nothing for 60 s"). */
+  timeoutMs: 60_000,
+  /** Milliseconds before the first retry; doubled each time, with jitter. */
+  backoffBaseMs: 2000,
+  /** Milliseconds. The longest wait between retries: a person looks again within the hour. */
+  backoffMaxMs: 1_800_000,
+  /** Milliseconds between heartbeats while an answer is awaited: a worker stops after 30 s idle (measured). */
+  heartbeatMs: 15_000,
+  /** Minutes. The shortest alarm that Chromium grants to a packed extension. */
+  alarmPeriodMinutes: 0.5,
+} as const;
