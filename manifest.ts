@@ -32,23 +32,35 @@ const chromiumKey =
 /** The add-on id in Firefox. */
 export const geckoId = 'goodfaith@goodfaith.example';
 
+const toolbarIcons = { '16': 'icon/16.png', '32': 'icon/32.png' };
+
 /** Builds the manifest for one browser family; docs/permissions.md has a paragraph per permission. */
 export function buildManifest(browser: string): UserManifest {
   const shared: UserManifest = {
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    action: { default_title: '__MSG_extension_name__' },
+    action: { default_icon: toolbarIcons },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+G' } } },
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: { extension_pages: contentSecurityPolicy },
   };
   if (browser === 'firefox') {
     return {
       ...shared,
+      action: {
+        ...shared.action,
+        // Firefox shows `light` on dark toolbars and `dark` on light ones
+        theme_icons: [
+          { light: 'icon/16-on-dark.png', dark: 'icon/16.png', size: 16 },
+          { light: 'icon/32-on-dark.png', dark: 'icon/32.png', size: 32 },
+        ],
+      },
       permissions,
       optional_permissions: ['downloads', 'notifications'],
       sidebar_action: {
         default_title: '__MSG_extension_name__',
+        default_icon: toolbarIcons,
         default_panel: 'report.html',
         open_at_install: false,
       },
