@@ -87,6 +87,9 @@ function readInitiator(details: object): string | undefined {
 
 const isChromium = import.meta.env.CHROME;
 
+/** Whether the toolbar click alone lets us see the requests of the tab's own origin: Chromium yes, Firefox no. */
+export const seesTabAfterClick: boolean = isChromium;
+
 /**
  * Watches every request of one tab that the browser lets us see: after the toolbar click the tab's own
  * origin (Chromium), plus every host the person granted. Only observes; nothing is blocked or changed.

@@ -8,7 +8,7 @@ export async function writeOutboxEntry(entry: OutboxEntry): Promise<void> {
   await writeDurably(['outbox'], (transaction) => [
     transaction.objectStore('outbox').put?.(outboxEntrySchema.parse(entry), entry.report.id),
   ]);
-  await outboxRevisionItem.write(Date.now() + Math.random());
+  await announceChange();
 }
 
 /** Reads one outbox row. */
@@ -29,4 +29,17 @@ export async function readOutbox(): Promise<readonly OutboxEntry[]> {
 export async function readOutboxOfDraft(draftId: DraftId): Promise<readonly OutboxEntry[]> {
   const entries = await readOutbox();
   return entries.filter((entry) => entry.report.draftId === draftId);
+}
+
+/** Deletes a row that has come to its end; a report on its way is never deleted. */
+export async function deleteOutboxEntry(id: ReportId): Promise<void> {
+  const entry = await readOutboxEntry(id);
+  if (entry?.state.kind !== 'delivered' && entry?.state.kind !== 'refused') return;
+  await writeDurably(['outbox'], (transaction) => [transaction.objectStore('outbox').delete?.(id)]);
+  await announceChange();
+}
+
+// other contexts listen to this value instead of polling the database
+async function announceChange(): Promise<void> {
+  await outboxRevisionItem.write(Date.now() + Math.random());
 }

@@ -1,0 +1,57 @@
+import type { PopupSite } from '../../components/scope/popup-view.tsx';
+import { parseUrl } from '../../lib/base/url.ts';
+import { isWaiting } from '../../lib/delivery/outbox.ts';
+import { readActiveTab, type TabFacts } from '../../lib/platform/tabs.ts';
+import type { Draft } from '../../lib/report/draft.ts';
+import { readDrafts } from '../../lib/storage/drafts.ts';
+import { readOutbox } from '../../lib/storage/outbox-store.ts';
+import { readProgrammes } from '../../lib/storage/programmes.ts';
+import { beginDraft, findCurrentDraft } from '../../lib/workflow/begin-draft.ts';
+import { createJudge, findProgramme, type Judge } from '../../lib/workflow/judge.ts';
+import { describeUnreachable, isWebPage } from './describe-unreachable.ts';
+
+export interface LoadedPopup {
+  readonly site: PopupSite;
+  readonly tab: TabFacts | undefined;
+  readonly judge: Judge;
+  readonly draftCount: number;
+  readonly waitingCount: number;
+  readonly currentDraft: { readonly id: Draft['id']; readonly title: string } | undefined;
+  readonly beginDraft: () => Promise<Draft>;
+  /** The draft that captures go to: the current one, or a new one. */
+  readonly findOrBeginDraft: () => Promise<Draft>;
+}
+
+/** Reads everything the popup shows. */
+export async function loadPopup(): Promise<LoadedPopup> {
+  const tab = await readActiveTab();
+  const [known, { drafts }, outbox] = await Promise.all([readProgrammes(), readDrafts(), readOutbox()]);
+  const judge = createJudge(known, Date.now);
+  const sentIds = new Set(outbox.map((entry) => entry.report.draftId));
+  const current = tab?.url === undefined ? undefined : await findCurrentDraft(tab.url);
+
+  const readSite = (): PopupSite => {
+    const url = parseUrl(tab?.url ?? '');
+    if (!url || !isWebPage(url)) return { kind: 'unreachable', why: describeUnreachable(url) };
+    const verdict = judge(url.href);
+    return {
+      kind: 'judged',
+      verdict,
+      programme: findProgramme(known, verdict.programmeId),
+      host: url.host,
+      path: `${url.pathname}${url.search}`,
+    };
+  };
+
+  return {
+    site: readSite(),
+    tab,
+    judge,
+    draftCount: drafts.filter((draft) => !sentIds.has(draft.id)).length,
+    waitingCount: outbox.filter((entry) => isWaiting(entry.state)).length,
+    currentDraft: current && { id: current.id, title: current.fields.title },
+    beginDraft: () => beginDraft(tab),
+    findOrBeginDraft: async () =>
+      (tab?.url === undefined ? undefined : await findCurrentDraft(tab.url)) ?? beginDraft(tab),
+  };
+}
