@@ -55,3 +55,22 @@ export const sendLimits = {
   /** Minutes. The shortest alarm that Chromium grants to a packed extension. */
   alarmPeriodMinutes: 0.5,
 } as const;
+
+/** What the disclosure endpoint waits for and how much it takes in at once. */
+export const endpointLimits = {
+  /** Milliseconds a key stays claimed after the last sign of the request that holds it: longer than a mobile
+   * network stalls, short enough that a resend after a crash soon gets through. */
+  claimLeaseMs: 15_000,
+  /** Milliseconds until all headers must be there; a browser needs a fraction of a second. */
+  headersTimeoutMs: 15_000,
+  /** Milliseconds without a byte until a connection is closed. */
+  idleTimeoutMs: 60_000,
+  /** Milliseconds for one whole request: the largest attachment at 350 kbit/s. */
+  requestTimeoutMs: 600_000,
+  /** Milliseconds that a stopping endpoint waits for requests under way; systemd kills after 90 s. */
+  drainTimeoutMs: 10_000,
+  /** Milliseconds after which an unfinished upload file is the remains of a crash; six times the request timeout. */
+  abandonedAfterMs: 3_600_000,
+  /** Problems told of one report that does not fit the schema; a person reads no more. */
+  maxFieldErrors: 50,
+} as const;
