@@ -53,8 +53,8 @@ export interface WorkspaceViewProps {
   /** Changes one or more texts; whoever listens drops the provenance of these fields. */
   readonly onChangeFields: (change: Partial<DraftFields>) => void;
   readonly onChangeProgramme: (programmeId: string | undefined) => void;
-  /** Confirms, or takes back, one rule of engagement or excluded class by its id. */
-  readonly onConfirm: (id: string, isConfirmed: boolean) => void;
+  /** Confirms, or takes back, rules of engagement and excluded classes by their ids. */
+  readonly onConfirm: (ids: readonly string[], isConfirmed: boolean) => void;
   readonly onReview: () => void;
   readonly onOpenReports: () => void;
   /** Opens the options page, at a programme where one is given. */

@@ -29,11 +29,8 @@ export type AddProgrammeState =
   | { readonly kind: 'added'; readonly name: string }
   | { readonly kind: 'refused'; readonly problems: readonly Phrase[] };
 
-/** What new drafts start with. */
-export type Identity = Pick<
-  DraftFields,
-  'contactName' | 'contactAddress' | 'mayShareContact' | 'wantsCredit' | 'creditName'
->;
+/** What new drafts start with; the consents are asked anew for every report. */
+export type Identity = Pick<DraftFields, 'contactName' | 'contactAddress' | 'creditName'>;
 
 export interface HeldPermissions {
   /** Hosts the person granted, e.g. `api.example.com`. */

@@ -1,7 +1,21 @@
-import type { Phrase } from '../../lib/base/text.ts';
+import { text, type Phrase } from '../../lib/base/text.ts';
 import type { DraftId } from '../../lib/base/ids.ts';
 import type { ContactChannel, Programme } from '../../lib/policy/programme.ts';
 import type { Verdict } from '../../lib/scope/verdict.ts';
+import { AppFrame } from '../ui/app-frame.tsx';
+import { Button } from '../ui/button.tsx';
+import { countText } from '../ui/count-text.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { CaptureFeedback } from './capture-feedback.tsx';
+import { PopupActions } from './popup-actions.tsx';
+import { ProgrammeLists } from './programme-lists.tsx';
+import { PromiseTiles } from './promise-tiles.tsx';
+import { RecordingStrip } from './recording-strip.tsx';
+import { UnreachableSite } from './unreachable-site.tsx';
+import { VerdictCard } from './verdict-card.tsx';
+import styles from './popup-view.module.css';
 
 /** What is known of the page that the popup stands on. */
 export type PopupSite =
@@ -59,5 +73,89 @@ export interface PopupViewProps {
 
 /** The toolbar popup: the verdict for this tab and what can be done here. */
 export function PopupView(props: PopupViewProps) {
-  return <main data-testid="popup">{props.site.kind}</main>;
+  return (
+    <AppFrame
+      kind="popup"
+      testId="popup"
+      heading={text('extension_name')}
+      actions={
+        <>
+          <IconButton
+            icon="reports"
+            label={text('ui_open_reports')}
+            testId="open-reports"
+            onClick={props.onOpenReports}
+          />
+          <IconButton
+            icon="options"
+            label={text('ui_open_options')}
+            testId="open-options"
+            onClick={() => props.onOpenOptions()}
+          />
+        </>
+      }
+      footer={<PopupFooter draftCount={props.draftCount} waitingCount={props.waitingCount} />}
+    >
+      <div className={styles.content}>
+        <SiteContent props={props} site={props.site} />
+      </div>
+    </AppFrame>
+  );
+}
+
+function SiteContent({ props, site }: { readonly props: PopupViewProps; readonly site: PopupSite }) {
+  switch (site.kind) {
+    case 'loading':
+      return <Loading>{text('popup_loading')}</Loading>;
+    case 'unreachable':
+      return <UnreachableSite why={site.why} />;
+    case 'judged':
+      return <JudgedSite props={props} site={site} />;
+    default:
+      return site satisfies never;
+  }
+}
+
+interface JudgedSiteProps {
+  readonly props: PopupViewProps;
+  readonly site: Extract<PopupSite, { readonly kind: 'judged' }>;
+}
+
+function JudgedSite({ props, site }: JudgedSiteProps) {
+  const { verdict, programme } = site;
+  return (
+    <>
+      <VerdictCard verdict={verdict} programme={programme} host={site.host} path={site.path} />
+      {props.recording?.isRunning === true ? <RecordingStrip recording={props.recording} /> : undefined}
+      <CaptureFeedback capture={props.capture} />
+      <PopupActions props={props} verdictKind={verdict.kind} channels={programme?.channels ?? []} />
+      {programme?.openFields.includes('scope.web') === true ? (
+        <Notice tone="unclear">
+          {text('popup_open_programme')}
+          <Button size="s" testId="complete-programme" onClick={() => props.onOpenOptions(programme.id)}>
+            {text('popup_complete_programme')}
+          </Button>
+        </Notice>
+      ) : undefined}
+      {programme === undefined ? undefined : (
+        <>
+          <ProgrammeLists programme={programme} />
+          <PromiseTiles commitments={programme.commitments} />
+        </>
+      )}
+    </>
+  );
+}
+
+function PopupFooter({ draftCount, waitingCount }: Pick<PopupViewProps, 'draftCount' | 'waitingCount'>) {
+  return (
+    <div className={styles.counts} data-testid="popup-counts">
+      <span>
+        {draftCount === 0 ? text('popup_no_drafts') : countText(draftCount, 'ui_draft', 'ui_drafts')}
+      </span>
+      {waitingCount === 0 ? undefined : (
+        <span>{countText(waitingCount, 'popup_waiting', 'popup_waiting')}</span>
+      )}
+    </div>
+  );
 }

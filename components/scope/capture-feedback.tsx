@@ -1,0 +1,32 @@
+import { text } from '../../lib/base/text.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Prose } from '../ui/prose.tsx';
+import type { CaptureState } from './popup-view.tsx';
+
+/** What became of the last capture. */
+export function CaptureFeedback({ capture }: { readonly capture: CaptureState }) {
+  switch (capture.kind) {
+    case 'idle':
+      return undefined;
+    case 'busy':
+      return (
+        <Notice tone="info" icon="camera" role="status" testId="capture-state">
+          {text('ui_capturing')}
+        </Notice>
+      );
+    case 'done':
+      return (
+        <Notice tone="in" role="status" testId="capture-state">
+          <Prose phrase={capture.phrase} />
+        </Notice>
+      );
+    case 'failed':
+      return (
+        <Notice tone="out" role="alert" testId="capture-state">
+          <Prose phrase={capture.phrase} />
+        </Notice>
+      );
+    default:
+      return capture satisfies never;
+  }
+}

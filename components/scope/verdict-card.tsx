@@ -1,0 +1,64 @@
+import { text } from '../../lib/base/text.ts';
+import type { Programme } from '../../lib/policy/programme.ts';
+import type { Verdict } from '../../lib/scope/verdict.ts';
+import { formatCalendarDate } from '../ui/format-moment.ts';
+import { Icon } from '../ui/icon.tsx';
+import { joinClasses } from '../ui/join-classes.ts';
+import { Prose } from '../ui/prose.tsx';
+import { VisibleText } from '../ui/visible-text.tsx';
+import { HostText } from './host-text.tsx';
+import { sayVerdict, verdictIcons } from './verdict-words.ts';
+import { WhyVerdict } from './why-verdict.tsx';
+import styles from './verdict-card.module.css';
+
+interface VerdictCardProps {
+  readonly verdict: Verdict;
+  readonly programme?: Programme | undefined;
+  readonly host: string;
+  readonly path: string;
+}
+
+/** The verdict as the largest thing on the screen: words, icon and colour, and what decided beneath. */
+export function VerdictCard({ verdict, programme, host, path }: VerdictCardProps) {
+  return (
+    <section
+      className={joinClasses(styles.card, styles[verdict.kind])}
+      aria-label={text('popup_verdict_label')}
+      data-testid="verdict"
+      data-kind={verdict.kind}
+    >
+      <h1 className={styles.words}>
+        <Icon name={verdictIcons[verdict.kind]} size="l" />
+        {sayVerdict(verdict.kind)}
+      </h1>
+      <p className={styles.address}>
+        <HostText host={host} path={path} testId="verdict-host" />
+      </p>
+      <p className={styles.reason}>
+        <Prose phrase={verdict.reason} />
+      </p>
+      {verdict.isListExpired ? (
+        <p className={styles.expired}>
+          <Icon name="clock" size="s" />
+          {text('popup_list_expired')}
+        </p>
+      ) : undefined}
+      <div className={styles.facts}>
+        {verdict.rule === undefined ? undefined : (
+          <span className={styles.fact}>
+            {text('popup_rule')}{' '}
+            <code dir="ltr" data-testid="verdict-rule">
+              <VisibleText>{verdict.rule.pattern}</VisibleText>
+            </code>
+          </span>
+        )}
+        {verdict.listUpdatedOn === undefined ? undefined : (
+          <span className={styles.fact}>
+            {text('popup_list_of', formatCalendarDate(verdict.listUpdatedOn))}
+          </span>
+        )}
+      </div>
+      <WhyVerdict verdict={verdict} programme={programme} />
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from './icon.tsx';
+import { joinClasses } from './join-classes.ts';
+import styles from './notice.module.css';
+
+export type NoticeTone = 'info' | 'in' | 'unclear' | 'out';
+
+interface NoticeProps {
+  readonly tone: NoticeTone;
+  readonly children: ReactNode;
+  readonly icon?: IconName;
+  /** Read aloud when it appears: `status` waits for a pause, `alert` does not. */
+  readonly role?: 'status' | 'alert';
+  readonly testId?: string | undefined;
+}
+
+const icons = { info: 'info', in: 'tick', unclear: 'warning', out: 'barred' } as const;
+
+/** What happened, what is safe, what to do next. */
+export function Notice({ tone, children, icon = icons[tone], role, testId }: NoticeProps) {
+  return (
+    <div className={joinClasses(styles.notice, styles[tone])} role={role} data-testid={testId}>
+      <Icon name={icon} />
+      <div className={styles.body}>{children}</div>
+    </div>
+  );
+}
