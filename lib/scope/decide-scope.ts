@@ -1,0 +1,168 @@
+import { phrase, type Phrase } from '../base/text.ts';
+import { decideList, type ListDecision } from './decide-list.ts';
+import { parseTarget, type ScopeTarget } from './parse-target.ts';
+import type { ScopeList } from './scope-list.ts';
+import type { DecidingRule, Verdict, VerdictKind } from './verdict.ts';
+
+export interface ScopeOptions {
+  /** Milliseconds since 1970; decides whether a list has expired. */
+  readonly now: number;
+}
+
+/** The longest address that a verdict repeats; a longer one is judged all the same. */
+const maxUrlLength = 65_536;
+
+type Heard = Exclude<ListDecision, { kind: 'silent' }>;
+
+interface Opinion {
+  readonly list: ScopeList;
+  readonly decision: Heard;
+  readonly kind: VerdictKind;
+}
+
+/**
+ * Decides what the given lists say about an address: in, out, unclear or unknown, by which rule and why.
+ * A rule that names the host outweighs another list's silence about it; two lists whose rules differ make the
+ * verdict unclear; an expired list counts as absent and is named when nothing else decides.
+ * @source CVD Policy 0.2, sections 4.6 and 5.1, read 2026-11-22
+ */
+export function decideScope(address: string, lists: readonly ScopeList[], options: ScopeOptions): Verdict {
+  const outcome = parseTarget(address);
+  if (outcome.kind === 'other') return { kind: 'unknown', isListExpired: false, reason: outcome.reason };
+  const { target } = outcome;
+  const opinions = lists.flatMap((list) => hear(list, target));
+  const current = opinions.filter(({ list }) => !isExpired(list, options.now));
+
+  const ruled = current.filter(({ decision }) => decision.kind !== 'unlisted');
+  const included = ruled.find(({ kind }) => kind === 'in');
+  const excluded = ruled.find(({ kind }) => kind === 'out');
+  if (included && excluded) return buildConflict(included, excluded, target);
+  const decider = ruled.find(({ kind }) => kind === 'unclear') ?? ruled[0] ?? current[0];
+  if (decider) return buildVerdict(decider, target);
+
+  const [expired] = opinions;
+  if (expired) {
+    return {
+      ...buildVerdict(expired, target),
+      kind: 'unknown',
+      isListExpired: true,
+      reason: phrase('scope_unknown_expired', expired.list.programmeName, readDate(expired.list)),
+    };
+  }
+  return {
+    kind: 'unknown',
+    ...readUrl(target),
+    isListExpired: false,
+    reason: phrase('scope_unknown_host', target.host),
+  };
+}
+
+function hear(list: ScopeList, target: ScopeTarget): readonly Opinion[] {
+  const decision = decideList(list, target);
+  return decision.kind === 'silent' ? [] : [{ list, decision, kind: readKind(decision) }];
+}
+
+function readKind(decision: Heard): VerdictKind {
+  switch (decision.kind) {
+    case 'ruled':
+      return decision.rule.published.state;
+    case 'unlisted':
+      return 'out';
+    case 'apex':
+    case 'refused':
+      return 'unclear';
+    default:
+      return decision satisfies never;
+  }
+}
+
+function buildVerdict({ list, decision, kind }: Opinion, target: ScopeTarget): Verdict {
+  const rule = readRule(decision);
+  const runnerUp = decision.kind === 'unlisted' ? decision.nearest : decision.runnerUp;
+  return {
+    kind,
+    ...readUrl(target),
+    ...readList(list),
+    ...(rule === undefined ? {} : { rule }),
+    ...(runnerUp === undefined ? {} : { runnerUp: runnerUp.published }),
+    isListExpired: false,
+    reason: chooseReason(list, decision, target),
+  };
+}
+
+function buildConflict(included: Opinion, excluded: Opinion, target: ScopeTarget): Verdict {
+  const rule = readRule(included.decision);
+  const runnerUp = readRule(excluded.decision);
+  return {
+    kind: 'unclear',
+    ...readUrl(target),
+    ...readList(included.list),
+    ...(rule === undefined ? {} : { rule }),
+    ...(runnerUp === undefined ? {} : { runnerUp }),
+    isListExpired: false,
+    reason: phrase('scope_unclear_conflict', included.list.programmeName, excluded.list.programmeName),
+  };
+}
+
+function readRule(decision: Heard): DecidingRule | undefined {
+  switch (decision.kind) {
+    case 'ruled':
+    case 'apex':
+      return decision.rule.published;
+    case 'refused':
+      return decision.refused.published;
+    case 'unlisted':
+      return undefined;
+    default:
+      return decision satisfies never;
+  }
+}
+
+function chooseReason(list: ScopeList, decision: Heard, target: ScopeTarget): Phrase {
+  const name = list.programmeName;
+  switch (decision.kind) {
+    case 'ruled':
+      return decision.rule.published.state === 'in'
+        ? chooseInReason(list, decision.rule.published)
+        : phrase(
+            `scope_out_${decision.rule.published.reason ?? 'other'}`,
+            name,
+            decision.rule.published.pattern,
+          );
+    case 'apex':
+      return phrase('scope_unclear_apex', name, decision.rule.published.pattern, target.host);
+    case 'refused':
+      return phrase('scope_unclear_refused', name, decision.refused.published.pattern);
+    case 'unlisted':
+      return phrase('scope_out_unlisted', name, target.host);
+    default:
+      return decision satisfies never;
+  }
+}
+
+function chooseInReason(list: ScopeList, { pattern }: DecidingRule): Phrase {
+  return list.precedence === 'explicit_order'
+    ? phrase('scope_in_by_order', list.programmeName, pattern)
+    : phrase('scope_in', list.programmeName, pattern);
+}
+
+function readList(list: ScopeList): Pick<Verdict, 'programmeId' | 'programmeName' | 'listUpdatedOn'> {
+  return {
+    programmeId: list.programmeId,
+    programmeName: list.programmeName,
+    ...(list.updatedOn === undefined ? {} : { listUpdatedOn: list.updatedOn }),
+  };
+}
+
+function readUrl({ url }: ScopeTarget): Pick<Verdict, 'url'> {
+  return url.length > maxUrlLength ? {} : { url };
+}
+
+/** An expiry that cannot be read counts as elapsed: a list must not decide for longer than it says. */
+function isExpired(list: ScopeList, now: number): boolean {
+  return list.expiresAt !== undefined && !(Date.parse(list.expiresAt) > now);
+}
+
+function readDate(list: ScopeList): string {
+  return list.expiresAt?.slice(0, 10) ?? '';
+}

@@ -1,0 +1,60 @@
+import { isAtOrBelow } from './canonical-host.ts';
+import type { ScopeList, ScopeRule } from './scope-list.ts';
+import type { ScopeTarget } from './parse-target.ts';
+
+/**
+ * How a rule stands to an address: it `covers` it; its wildcard may or may not mean the apex (`doubtful`);
+ * the host fits but the scheme, port or path does not (`near`); or it is about something else (`none`).
+ */
+export type RuleMatch = 'covers' | 'doubtful' | 'near' | 'none';
+
+/** Matches one rule against a judged address, comparing parsed parts and decoding nothing. */
+export function matchRule(
+  rule: ScopeRule,
+  target: ScopeTarget,
+  wildcardCoversApex: ScopeList['wildcardCoversApex'],
+): RuleMatch {
+  const hostMatch = matchHost(rule, target.host, wildcardCoversApex);
+  if (hostMatch === 'none') return 'none';
+  const isNear =
+    (rule.scheme !== undefined && rule.scheme !== target.scheme) ||
+    (rule.port !== undefined && rule.port !== target.port) ||
+    (rule.path !== undefined && !coversPath(rule.path, target.path));
+  return isNear ? 'near' : hostMatch;
+}
+
+function matchHost(
+  rule: ScopeRule,
+  host: string,
+  wildcardCoversApex: ScopeList['wildcardCoversApex'],
+): 'covers' | 'doubtful' | 'none' {
+  if (rule.host.kind === 'exact') return host === rule.host.host ? 'covers' : 'none';
+  if (!isAtOrBelow(host, rule.host.host)) return 'none';
+  if (host !== rule.host.host || wildcardCoversApex === 'yes') return 'covers';
+  return wildcardCoversApex === 'unclear' ? 'doubtful' : 'none';
+}
+
+/**
+ * Says whether a rule's path covers an address's path by whole segments; `*` stands for anything.
+ * @param rulePath e.g. `/api`, which covers `/api` and `/api/v1` and not `/api2`
+ */
+export function coversPath(rulePath: string, path: string): boolean {
+  const [first = '', ...rest] = rulePath.split('*');
+  if (!path.startsWith(first)) return false;
+  if (rest.length === 0) return isSegmentEnd(path, first.length);
+  let position = first.length;
+  for (const piece of rest.slice(0, -1)) {
+    const found = path.indexOf(piece, position);
+    if (found === -1) return false;
+    position = found + piece.length;
+  }
+  const last = rest.at(-1) ?? '';
+  for (let found = path.indexOf(last, position); found !== -1; found = path.indexOf(last, found + 1)) {
+    if (last === '' || isSegmentEnd(path, found + last.length)) return true;
+  }
+  return false;
+}
+
+function isSegmentEnd(path: string, index: number): boolean {
+  return index === path.length || path[index] === '/';
+}

@@ -1,0 +1,75 @@
+import { phrase, type Phrase } from '../base/text.ts';
+import { isAddressHost, isPublicSuffix, parseHost } from './canonical-host.ts';
+import type { RefusedRule, ScopeRule } from './scope-list.ts';
+import type { DecidingRule } from './verdict.ts';
+
+export type PatternOutcome =
+  | { readonly kind: 'rule'; readonly rule: ScopeRule }
+  | { readonly kind: 'refused'; readonly refused: RefusedRule };
+
+const rulePath = /^\/[\p{L}\p{M}\p{N}\-._~!$&'()*+,;=:@%/|[\]]*$/u;
+
+/**
+ * Parses one rule of a CVD Policy list, or refuses it with a sentence. A rule is not an address and is never
+ * read as one: `*`, `###` and `host:443` mean something else to a URL parser.
+ * Beyond the format a rule may name a scheme and a port, which then have to agree.
+ * @source CVD Policy 0.2, section 4.6, read 2026-11-22
+ */
+export function parseCvdPattern(published: DecidingRule): PatternOutcome {
+  const refuse = (reason: Phrase): PatternOutcome => ({ kind: 'refused', refused: { published, reason } });
+  const written = published.pattern.trim();
+  if (/\s/.test(written) || !written.isWellFormed()) return refuse(phrase('scope_refused_words'));
+
+  const [, schemeName, address = ''] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(.*)$/i.exec(written) ?? [];
+  const scheme = schemeName?.toLowerCase();
+  if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
+    return refuse(phrase('scope_refused_scheme', scheme));
+  }
+  const pathStart = address.search(/[/\\?#]/);
+  const authority = pathStart === -1 ? address : address.slice(0, pathStart);
+  const path = parsePath(pathStart === -1 ? '' : address.slice(pathStart));
+  if (path.kind === 'refused') return refuse(path.reason);
+
+  const [, hostText = '', portText] = /^(\[[^\]]*\]|[^:]*)(?::(\d{1,5}))?$/.exec(authority) ?? [];
+  const port = portText === undefined ? undefined : Number(portText);
+  if (port !== undefined && (port < 1 || port > 65_535)) return refuse(phrase('scope_refused_port'));
+  const isWildcard = hostText.startsWith('*.');
+  const host = parseHost(isWildcard ? hostText.slice(2) : hostText);
+  if (host === undefined) {
+    return refuse(phrase(authority.includes('*') ? 'scope_refused_star' : 'scope_refused_host'));
+  }
+  if (isWildcard && isAddressHost(host)) return refuse(phrase('scope_refused_address_star'));
+  if (isWildcard && isPublicSuffix(host)) return refuse(phrase('scope_refused_suffix', host));
+
+  return {
+    kind: 'rule',
+    rule: {
+      published,
+      host: { kind: isWildcard ? 'subdomains' : 'exact', host },
+      ...(scheme === undefined ? {} : { scheme }),
+      ...(port === undefined ? {} : { port }),
+      ...(path.path === undefined ? {} : { path: path.path }),
+    },
+  };
+}
+
+type PathOutcome =
+  | { readonly kind: 'path'; readonly path: string | undefined }
+  | { readonly kind: 'refused'; readonly reason: Phrase };
+
+/** Reads the path part of a rule in the form that parsed addresses have; `/x/*` says the same as `/x`. */
+function parsePath(written: string): PathOutcome {
+  if (/[?#]/.test(written)) return { kind: 'refused', reason: phrase('scope_refused_query') };
+  if (written !== '' && !rulePath.test(written)) {
+    return { kind: 'refused', reason: phrase('scope_refused_path') };
+  }
+  // a parsed address never contains dot segments, so such a rule would silently match nothing
+  if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(written)) {
+    return { kind: 'refused', reason: phrase('scope_refused_path') };
+  }
+  const path = written
+    .replaceAll(/\*+/g, '*')
+    .replace(/(\/\*)?\/?$/, '')
+    .replaceAll(/[^\x21-\x7e]+/g, (part) => encodeURIComponent(part));
+  return { kind: 'path', path: path === '' ? undefined : path };
+}
