@@ -2,7 +2,7 @@
 // `node cli/draw-icons.ts`, with CHROME_PATH where Chromium is not /usr/bin/chromium.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import puppeteer, { type Page } from 'puppeteer-core';
+import { launch, type Page } from 'puppeteer-core';
 
 interface Mark {
   readonly filename: string;
@@ -28,7 +28,7 @@ await drawIcons(join(import.meta.dirname, '../public/icon'));
 
 async function drawIcons(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],
   });
