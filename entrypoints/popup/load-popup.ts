@@ -4,7 +4,7 @@ import { isWaiting } from '../../lib/delivery/outbox.ts';
 import { readActiveTab, type TabFacts } from '../../lib/platform/tabs.ts';
 import type { Draft } from '../../lib/report/draft.ts';
 import { readDrafts } from '../../lib/storage/drafts.ts';
-import { readOutbox } from '../../lib/storage/outbox-store.ts';
+import { readOutbox, readSentDraftIds } from '../../lib/storage/outbox-store.ts';
 import { readProgrammes } from '../../lib/storage/programmes.ts';
 import { beginDraft, findCurrentDraft } from '../../lib/workflow/begin-draft.ts';
 import { createJudge, findProgramme, type Judge } from '../../lib/workflow/judge.ts';
@@ -25,9 +25,8 @@ export interface LoadedPopup {
 /** Reads everything the popup shows. */
 export async function loadPopup(): Promise<LoadedPopup> {
   const tab = await readActiveTab();
-  const [known, { drafts }, outbox] = await Promise.all([readProgrammes(), readDrafts(), readOutbox()]);
+  const [known, { drafts }, outbox, sentIds] = await Promise.all([readProgrammes(), readDrafts(), readOutbox(), readSentDraftIds()]);
   const judge = createJudge(known, Date.now);
-  const sentIds = new Set(outbox.map((entry) => entry.report.draftId));
   const current = tab?.url === undefined ? undefined : await findCurrentDraft(tab.url);
 
   const readSite = (): PopupSite => {

@@ -38,7 +38,7 @@ export interface TabRecorder {
 
 interface Running {
   readonly recorder: Recorder;
-  readonly controller: AbortController;
+  watching: AbortController;
   readonly startedAtMs: number;
   readonly hosts: Set<string>;
 }
@@ -128,7 +128,7 @@ export function useRecorder({ draftId, tabId, pageUrl, judge, keep }: RecorderIn
     const current = running.current;
     if (!current || tabId === undefined) return;
     running.current = undefined;
-    current.controller.abort();
+    current.watching.abort();
     current.recorder.flush();
     setIsRunning(false);
     const seen = current.recorder.readCounts();
@@ -163,17 +163,24 @@ export function useRecorder({ draftId, tabId, pageUrl, judge, keep }: RecorderIn
       if (!isGranted) return setProblem(phrase('recording_host_denied', url.host));
       setProblem(undefined);
       setUnseenHosts((hosts) => hosts.filter((one) => one.host !== url.host));
-      // listeners see a new host only when they are added after the grant
       const current = running.current;
-      if (current && tabId !== undefined)
-        watchRequests(tabId, (event) => current.recorder.take(event), current.controller.signal);
-      else await start();
+    if (current && tabId !== undefined) {
+      // listeners see a new host only when they are added after the grant; both calls are in one turn, so no event falls between
+      current.watching.abort();
+      current.watching = watch(tabId, current.recorder);
+    } else await start();
       return undefined;
     },
     [pageUrl, start, tabId],
   );
 
-  useEffect(() => () => running.current?.controller.abort(), []);
+  useEffect(() => () => running.current?.watching.abort(), []);
 
   return { isRunning, ...counts, unseenHosts, problem, start, stop, askForHost };
+}
+
+function watch(tabId: number, recorder: Recorder): AbortController {
+  const watching = new AbortController();
+  watchRequests(tabId, (event) => recorder.take(event), watching.signal);
+  return watching;
 }

@@ -7,7 +7,7 @@ import { createDraft } from '../report/create-draft.ts';
 import type { Draft } from '../report/draft.ts';
 import { prefillDraft } from '../report/prefill-draft.ts';
 import { readDrafts, writeDraft } from '../storage/drafts.ts';
-import { readOutbox } from '../storage/outbox-store.ts';
+import { readSentDraftIds } from '../storage/outbox-store.ts';
 import { identityItem } from '../storage/settings.ts';
 import { readProgrammes } from '../storage/programmes.ts';
 import { createJudge, findProgramme } from './judge.ts';
@@ -15,7 +15,7 @@ import { createJudge, findProgramme } from './judge.ts';
 /** Finds the draft that "Continue" means on a page: the last edited one about its host that was not sent. */
 export async function findCurrentDraft(url: string): Promise<Draft | undefined> {
   const { drafts } = await readDrafts();
-  const sentIds = new Set((await readOutbox()).map((entry) => entry.report.draftId));
+  const sentIds = await readSentDraftIds();
   const host = parseUrl(url)?.host;
   return drafts.find((draft) => parseUrl(draft.startedOnUrl)?.host === host && !sentIds.has(draft.id));
 }

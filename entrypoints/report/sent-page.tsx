@@ -1,0 +1,132 @@
+import { useCallback, useEffect, useState } from 'react';
+import { ReceiptView, type DueDate } from '../../components/delivery/receipt-view.tsx';
+import { encodeText } from '../../lib/base/bytes.ts';
+import type { ReportId } from '../../lib/base/ids.ts';
+import { formatInstant } from '../../lib/base/time.ts';
+import { sendMessage } from '../../lib/messaging/client.ts';
+import { saveFile } from '../../lib/platform/save-file.ts';
+import { readExtensionVersion } from '../../lib/platform/runtime.ts';
+import { computeDueDates } from '../../lib/policy/commitments.ts';
+import type { Programme } from '../../lib/policy/programme.ts';
+import type { OutboxEntry } from '../../lib/report/frozen-report.ts';
+import { readOutboxEntry, writeOutboxEntry } from '../../lib/storage/outbox-store.ts';
+import { readProgrammes } from '../../lib/storage/programmes.ts';
+import { outboxRevisionItem } from '../../lib/storage/settings.ts';
+import { findProgramme } from '../../lib/workflow/judge.ts';
+import { explainDelivery } from './explain-delivery.ts';
+import type { Route } from './route.ts';
+import { saveEvidenceZip, saveReportJson, saveReportMarkdown } from './save-report.ts';
+
+interface SentPageProps {
+  readonly reportId: ReportId;
+  readonly onOpen: (route: Route) => void;
+}
+
+/** One sent report and where it stands, wired to the outbox. */
+export function SentPage({ reportId, onOpen }: SentPageProps) {
+  const [entry, setEntry] = useState<OutboxEntry>();
+  const [programme, setProgramme] = useState<Programme>();
+  const [nowMs, setNowMs] = useState(() => Date.now());
+  const [isOffline, setIsOffline] = useState(!navigator.onLine);
+
+  const reload = useCallback(async (): Promise<void> => {
+    const read = await readOutboxEntry(reportId);
+    setEntry(read);
+    setNowMs(Date.now());
+    setProgramme(findProgramme(await readProgrammes(), read?.report.programmeId));
+  }, [reportId]);
+
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    void reload();
+    outboxRevisionItem.onChanged(() => void reload(), signal);
+    window.addEventListener('online', () => setIsOffline(false), { signal });
+    window.addEventListener('offline', () => setIsOffline(true), { signal });
+    return () => controller.abort();
+  }, [reload]);
+
+  // while it waits, an open page wakes the background when the next attempt is due
+  const { state } = entry ?? {};
+  useEffect(() => {
+    if (state?.kind !== 'queued') return undefined;
+    const waitMs = Math.max(0, Date.parse(state.notBeforeAt) - Date.now()) + 100;
+    const timer = setTimeout(() => void sendMessage('page-bg/pump-outbox', {}), Math.min(waitMs, 2_000_000_000));
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  if (!entry || !state) return null;
+  const { report } = entry;
+
+  const retry = async (): Promise<void> => {
+    await writeOutboxEntry({
+      ...entry,
+      state: { kind: 'queued', attemptCount: state.attemptCount, notBeforeAt: formatInstant(Date.now()) },
+    });
+    await sendMessage('page-bg/pump-outbox', {});
+  };
+
+  return (
+    <ReceiptView
+      title={report.title}
+      programmeName={programme?.name}
+      host={new URL(report.endpointUrl).host}
+      sha256={report.sha256}
+      byteCount={report.bytes.byteLength}
+      frozenAt={report.frozenAt}
+      state={state}
+      progress={readProgress(entry)}
+      explanation={explainDelivery(entry)}
+      timeline={readTimeline(entry, programme)}
+      nowMs={nowMs}
+      isOffline={isOffline}
+      onRetry={state.kind === 'queued' || state.kind === 'refused' ? () => void retry() : undefined}
+      onEditDraft={
+        state.kind === 'refused'
+          ? () => onOpen({ kind: 'draft', draftId: report.draftId, tabId: undefined, shouldRecord: false })
+          : undefined
+      }
+      onOpenReports={() => onOpen({ kind: 'list' })}
+      onSaveReportJson={() => saveReportJson(report)}
+      onSaveReportMarkdown={() => saveReportMarkdown(report)}
+      onSaveEvidenceZip={() => void saveEvidenceZip(report, readExtensionVersion())}
+      onSaveReceipt={() => {
+        if (state.kind === 'delivered') {
+          saveFile('receipt.json', 'application/json', encodeText(state.receiptText));
+        }
+      }}
+    />
+  );
+}
+
+function readProgress({ report, uploadedSha256s, state }: OutboxEntry) {
+  const isWhole = state.kind === 'delivered';
+  const files = [
+    { filename: 'report.json', byteCount: report.bytes.byteLength, isAcknowledged: isWhole || uploadedSha256s.length > 0 },
+    ...report.attachments.map(({ filename, byteCount, sha256 }) => ({
+      filename,
+      byteCount,
+      isAcknowledged: isWhole || uploadedSha256s.includes(sha256),
+    })),
+  ];
+  const sum = (chosen: typeof files): number => chosen.reduce((total, file) => total + file.byteCount, 0);
+  return {
+    files,
+    totalByteCount: sum(files),
+    acknowledgedByteCount: sum(files.filter((file) => file.isAcknowledged)),
+  };
+}
+
+function readTimeline({ state }: OutboxEntry, programme: Programme | undefined): readonly DueDate[] {
+  if (state.kind !== 'delivered' || !programme) return [];
+  const { received_at: receivedAt, time_zone: timeZone } = state.receipt.payload;
+  return computeDueDates(programme.commitments, { receivedAt, timeZone }).map(
+    ({ commitment, dueAt, isDateOnly, rule }) => ({
+      label: commitment.label,
+      by: commitment.by,
+      dueAt,
+      isDateOnly,
+      rule,
+    }),
+  );
+}
