@@ -83,7 +83,7 @@ function checkBrowserModule(
 
 function checkPackage(row: ImportRow, path: string, specifier: string): string | undefined {
   const name = readPackageName(specifier);
-  return row.packages.includes(name) || (row.packages.includes('*') && name !== 'node:*')
+  return row.packages.includes(name)
     ? undefined
     : `${path} imports ${specifier}; ${documentName} lets ${row.folder} use only the packages ${listWords(row.packages)}.`;
 }

@@ -3,7 +3,7 @@ export interface ImportRow {
   readonly folder: string;
   /** Folders, or single modules such as `lib/messaging/client`, without their ending. */
   readonly mayImport: readonly string[];
-  /** npm packages, and `node:*` for Node's own modules; `*` is any package of package.json. */
+  /** npm packages, and `node:*` for Node's own modules. */
   readonly packages: readonly string[];
 }
 
