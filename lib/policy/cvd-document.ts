@@ -30,17 +30,39 @@ const webEntrySchema = z.looseObject({
 });
 export type WebEntry = z.infer<typeof webEntrySchema>;
 
+const clockTime = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/);
+
+const testingConditionsSchema = z.looseObject({
+  max_requests_per_second: z.number().positive().optional(),
+  user_agent_contains: z.string().max(1000).optional(),
+  targets: z.array(z.string().max(4096)).max(1000).optional(),
+  window: z
+    .looseObject({
+      timezone: z.string().max(100).optional(),
+      days: z
+        .array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']))
+        .max(7)
+        .optional(),
+      from: clockTime.optional(),
+      to: clockTime.optional(),
+    })
+    .optional(),
+  account_request: z.string().max(2048).optional(),
+});
+export type TestingConditions = z.infer<typeof testingConditionsSchema>;
+
 const testingRuleSchema = z.looseObject({
   activity: z.string().min(1).max(200),
   state: z.enum(['allowed', 'prohibited']),
   note: z.string().max(4096).optional(),
-  conditions: z.looseObject({}).optional(),
+  conditions: testingConditionsSchema.optional(),
 });
+export type TestingRule = z.infer<typeof testingRuleSchema>;
 
 /**
  * A CVD Policy 0.1 or 0.2 document with our `x_goodfaith` extension, as published.
  * `canonical`, `expires`, `contact.channels` and `scope.web` may be open here: a policy that names no
- * address is kept open until a person completes it. `checkProgramme` says what is missing.
+ * address is kept open until a person completes it. `checkDocument` says what is missing.
  * @source https://cvd-policy.eu schema 0.2, in the shared conformance suite, read 2026-11-22
  */
 export const cvdDocumentSchema = z.looseObject({
@@ -59,7 +81,7 @@ export const cvdDocumentSchema = z.looseObject({
     url: httpsUrlSchema.optional(),
   }),
   contact: z.looseObject({
-    channels: z.array(channelSchema).max(100).optional(),
+    channels: z.array(channelSchema).min(1).max(100).optional(),
     languages: z
       .array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/))
       .max(100)
