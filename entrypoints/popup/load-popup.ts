@@ -25,7 +25,12 @@ export interface LoadedPopup {
 /** Reads everything the popup shows. */
 export async function loadPopup(): Promise<LoadedPopup> {
   const tab = await readActiveTab();
-  const [known, { drafts }, outbox, sentIds] = await Promise.all([readProgrammes(), readDrafts(), readOutbox(), readSentDraftIds()]);
+  const [known, { drafts }, outbox, sentIds] = await Promise.all([
+    readProgrammes(),
+    readDrafts(),
+    readOutbox(),
+    readSentDraftIds(),
+  ]);
   const judge = createJudge(known, Date.now);
   const current = tab?.url === undefined ? undefined : await findCurrentDraft(tab.url);
 

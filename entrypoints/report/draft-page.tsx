@@ -24,7 +24,13 @@ export function DraftPage({ route, onOpen }: DraftPageProps) {
   if (edited.draft === null) return <NotFoundView onOpenReports={() => onOpen({ kind: 'list' })} />;
   if (!edited.draft || !surroundings) return null;
   return (
-    <OpenDraft route={route} onOpen={onOpen} edited={edited} draft={edited.draft} surroundings={surroundings} />
+    <OpenDraft
+      route={route}
+      onOpen={onOpen}
+      edited={edited}
+      draft={edited.draft}
+      surroundings={surroundings}
+    />
   );
 }
 
@@ -40,7 +46,13 @@ function OpenDraft({ route, onOpen, edited, draft, surroundings }: OpenDraftProp
   const [tabId, setTabId] = useState(route.tabId);
   const judge = useMemo(() => createJudge(surroundings.known, Date.now), [surroundings.known]);
   const evidence = useEvidence(draft.id);
-  const recorder = useRecorder({ draftId: draft.id, tabId, pageUrl: draft.startedOnUrl, judge, keep: evidence.keep });
+  const recorder = useRecorder({
+    draftId: draft.id,
+    tabId,
+    pageUrl: draft.startedOnUrl,
+    judge,
+    keep: evidence.keep,
+  });
   const [shouldRecord, setShouldRecord] = useState(route.shouldRecord);
 
   useEffect(() => {
@@ -53,27 +65,25 @@ function OpenDraft({ route, onOpen, edited, draft, surroundings }: OpenDraftProp
 
   useEffect(() => {
     const controller = new AbortController();
+    const show = async (recordTabId: number | undefined, isSilent: boolean): Promise<{ isShown: true }> => {
+      if (recordTabId !== undefined) {
+        setTabId(recordTabId);
+        setShouldRecord(true);
+      }
+      const ownTabId = await readOwnTabId();
+      if (!isSilent && ownTabId !== undefined) await showTab(ownTabId);
+      return { isShown: true };
+    };
     serveMessages(
       {
-        'popup-report/show-draft': async ({ draftId, recordTabId, isSilent }) => {
-          if (draftId !== draft.id) return { isShown: false };
-          if (recordTabId !== undefined) {
-            setTabId(recordTabId);
-            setShouldRecord(true);
-          }
-          const ownTabId = await readOwnTabId();
-          if (!isSilent && ownTabId !== undefined) await showTab(ownTabId);
-          return { isShown: true };
-        },
-        'popup-report/refresh-evidence': async ({ draftId }) => {
-          if (draftId === draft.id) await evidence.reload();
-          return { isTaken: draftId === draft.id };
-        },
-        'popup-report/stop-recording': async (request) => {
-          if (request.tabId !== tabId || !recorder.isRunning) return { isStopped: false };
-          await recorder.stop();
-          return { isStopped: true };
-        },
+        'popup-report/show-draft': ({ draftId, recordTabId, isSilent }) =>
+          draftId === draft.id ? show(recordTabId, isSilent) : undefined,
+        'popup-report/refresh-evidence': ({ draftId }) =>
+          draftId === draft.id ? evidence.reload().then(() => ({ isTaken: true })) : undefined,
+        'popup-report/stop-recording': (request) =>
+          request.tabId === tabId && recorder.isRunning
+            ? recorder.stop().then(() => ({ isStopped: true }))
+            : undefined,
       },
       controller.signal,
     );

@@ -38,6 +38,7 @@ function explainWhat(problem: DeliveryProblem, host: string): Phrase {
 }
 
 function explainNextKey(problem: DeliveryProblem): 'delivery_next_address' | 'delivery_next_draft' {
-  const isAddressWrong = problem.code === 'redirected' || problem.code === 'not_an_endpoint' || problem.status === 404;
+  const isAddressWrong =
+    problem.code === 'redirected' || problem.code === 'not_an_endpoint' || problem.status === 404;
   return isAddressWrong ? 'delivery_next_address' : 'delivery_next_draft';
 }

@@ -51,7 +51,10 @@ export function SentPage({ reportId, onOpen }: SentPageProps) {
   useEffect(() => {
     if (state?.kind !== 'queued') return undefined;
     const waitMs = Math.max(0, Date.parse(state.notBeforeAt) - Date.now()) + 100;
-    const timer = setTimeout(() => void sendMessage('page-bg/pump-outbox', {}), Math.min(waitMs, 2_000_000_000));
+    const timer = setTimeout(
+      () => void sendMessage('page-bg/pump-outbox', {}),
+      Math.min(waitMs, 2_000_000_000),
+    );
     return () => clearTimeout(timer);
   }, [state]);
 
@@ -102,7 +105,11 @@ export function SentPage({ reportId, onOpen }: SentPageProps) {
 function readProgress({ report, uploadedSha256s, state }: OutboxEntry) {
   const isWhole = state.kind === 'delivered';
   const files = [
-    { filename: 'report.json', byteCount: report.bytes.byteLength, isAcknowledged: isWhole || uploadedSha256s.length > 0 },
+    {
+      filename: 'report.json',
+      byteCount: report.bytes.byteLength,
+      isAcknowledged: isWhole || uploadedSha256s.length > 0,
+    },
     ...report.attachments.map(({ filename, byteCount, sha256 }) => ({
       filename,
       byteCount,

@@ -164,11 +164,11 @@ export function useRecorder({ draftId, tabId, pageUrl, judge, keep }: RecorderIn
       setProblem(undefined);
       setUnseenHosts((hosts) => hosts.filter((one) => one.host !== url.host));
       const current = running.current;
-    if (current && tabId !== undefined) {
-      // listeners see a new host only when they are added after the grant; both calls are in one turn, so no event falls between
-      current.watching.abort();
-      current.watching = watch(tabId, current.recorder);
-    } else await start();
+      if (current && tabId !== undefined) {
+        // listeners see a new host only when they are added after the grant; both calls are in one turn, so no event falls between
+        current.watching.abort();
+        current.watching = watch(tabId, current.recorder);
+      } else await start();
       return undefined;
     },
     [pageUrl, start, tabId],

@@ -10,9 +10,9 @@ import {
   type Reply,
 } from './protocol.ts';
 
-/** What one context answers; a handler that returns undefined leaves the message to another context. */
+/** What one context answers; a handler that returns undefined at once leaves the message to another context. */
 export type MessageHandlers = {
-  readonly [Name in MessageName]?: (payload: Payload<Name>) => Promise<Reply<Name> | undefined>;
+  readonly [Name in MessageName]?: (payload: Payload<Name>) => Promise<Reply<Name>> | undefined;
 };
 
 /** Answers messages from our own pages; the sender is decided before a byte of the payload is read. */
@@ -35,7 +35,7 @@ function answer<Name extends MessageName>(
   name: Name,
   payload: unknown,
   handlers: MessageHandlers,
-): Promise<Reply<Name> | undefined> | undefined {
+): Promise<Reply<Name>> | undefined {
   const handle = handlers[name];
   if (!handle) return undefined;
   const parsed = protocol[name].payload.safeParse(payload);

@@ -34,9 +34,7 @@ export async function readOutboxOfDraft(draftId: DraftId): Promise<readonly Outb
 /** The drafts that are on their way or arrived; a refused report leaves its draft open. */
 export async function readSentDraftIds(): Promise<ReadonlySet<DraftId>> {
   const entries = await readOutbox();
-  return new Set(
-    entries.filter(({ state }) => state.kind !== 'refused').map(({ report }) => report.draftId),
-  );
+  return new Set(entries.filter(({ state }) => state.kind !== 'refused').map(({ report }) => report.draftId));
 }
 
 /** Deletes a row that has come to its end; a report on its way is never deleted. */

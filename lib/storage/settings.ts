@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { draftIdSchema } from '../base/ids.ts';
 import { instantSchema } from '../base/time.ts';
+import { draftFieldsSchema } from '../report/draft.ts';
 import { defineItem } from './define-item.ts';
 import { itemKeys } from './keys.ts';
 
-const identitySchema = z.object({
-  contactName: z.string().max(200),
-  contactAddress: z.string().max(320),
-  creditName: z.string().max(200),
+const identitySchema = draftFieldsSchema.pick({
+  contactName: true,
+  contactAddress: true,
+  mayShareContact: true,
+  wantsCredit: true,
+  creditName: true,
 });
-export type Identity = z.infer<typeof identitySchema>;
 
 /** Who the person is, as they want to appear in new drafts. */
 export const identityItem = defineItem({
@@ -17,7 +19,7 @@ export const identityItem = defineItem({
   key: itemKeys.identity,
   version: 1,
   schema: identitySchema,
-  fallback: { contactName: '', contactAddress: '', creditName: '' },
+  fallback: { contactName: '', contactAddress: '', mayShareContact: '', wantsCredit: '', creditName: '' },
 });
 
 /** Programme id → the disclosure endpoint the person chose for it, as a full address. */

@@ -1,0 +1,17 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import '../../components/ui/tokens.css';
+import { localise } from '../../lib/platform/localise.ts';
+import { OptionsPage } from './options-page.tsx';
+
+z.config({ jitless: true });
+localise();
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <OptionsPage />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,123 @@
+import { useCallback, useEffect, useState } from 'react';
+import {
+  OptionsView,
+  type AddProgrammeState,
+  type Identity,
+  type ProgrammeEntry,
+} from '../../components/scope/options-view.tsx';
+import { formatInstant } from '../../lib/base/time.ts';
+import { phrase, type Phrase } from '../../lib/base/text.ts';
+import { giveBackHost, giveBackPermission, requestPermission } from '../../lib/platform/permissions.ts';
+import { openOwnPage } from '../../lib/platform/tabs.ts';
+import { programmeLimits } from '../../lib/policy/limits.ts';
+import { buildJsonProblem } from '../../lib/policy/policy-problem.ts';
+import { chooseReceiver, parseReceiverUrl } from '../../lib/report/receiver.ts';
+import { deleteProgramme, readProgrammes, writeProgramme } from '../../lib/storage/programmes.ts';
+import { identityItem, receiversItem } from '../../lib/storage/settings.ts';
+import { completeFromForm } from './complete-from-form.ts';
+import { usePermissions } from './use-permissions.ts';
+
+type Problems = Readonly<Record<string, readonly Phrase[]>>;
+
+const noIdentity: Identity = {
+  contactName: '',
+  contactAddress: '',
+  creditName: '',
+  mayShareContact: '',
+  wantsCredit: '',
+};
+
+/** Programmes, receivers, identity and permissions, wired to storage and browser. */
+export function OptionsPage() {
+  const [programmes, setProgrammes] = useState<readonly ProgrammeEntry[]>();
+  const [adding, setAdding] = useState<AddProgrammeState>({ kind: 'idle' });
+  const [identity, setIdentity] = useState<Identity>(noIdentity);
+  const [isIdentitySaved, setIsIdentitySaved] = useState(false);
+  const [receiverProblems, setReceiverProblems] = useState<Problems>({});
+  const [completionProblems, setCompletionProblems] = useState<Problems>({});
+  const permissions = usePermissions();
+
+  const reload = useCallback(async (): Promise<void> => {
+    const [known, receivers] = await Promise.all([readProgrammes(), receiversItem.read()]);
+    setProgrammes(
+      known.map(({ programme, origin }) => ({
+        programme,
+        origin,
+        completionProblems: completionProblems[programme.id] ?? [],
+        receiver: chooseReceiver(programme, receivers),
+        receiverProblems: receiverProblems[programme.id] ?? [],
+      })),
+    );
+  }, [completionProblems, receiverProblems]);
+
+  useEffect(() => void reload(), [reload]);
+  useEffect(() => void identityItem.read().then(setIdentity), []);
+
+  const addProgramme = async (text: string): Promise<void> => {
+    const outcome = await writeProgramme(text, formatInstant(Date.now()));
+    setAdding(
+      outcome.kind === 'added'
+        ? { kind: 'added', name: outcome.programme.name }
+        : { kind: 'refused', problems: outcome.problems.map((problem) => problem.phrase) },
+    );
+    await reload();
+  };
+
+  const addProgrammeFile = async (file: File): Promise<void> => {
+    setAdding({ kind: 'busy' });
+    const tooLarge = buildJsonProblem({ reason: 'too_large', maxBytes: programmeLimits.maxBytes }).phrase;
+    // a huge file is refused by its size, before a byte of it is in memory
+    if (file.size > programmeLimits.maxBytes) {
+      setAdding({ kind: 'refused', problems: [tooLarge] });
+      return;
+    }
+    await addProgramme(await file.text());
+  };
+
+  const saveReceiver = async (programmeId: string, typed: string): Promise<void> => {
+    const receivers = { ...(await receiversItem.read()) };
+    const problems: Phrase[] = [];
+    if (typed.trim() === '') delete receivers[programmeId];
+    else {
+      const parsed = parseReceiverUrl(typed);
+      if (parsed.kind === 'accepted') receivers[programmeId] = parsed.url.href;
+      else problems.push(phrase(`options_receiver_${parsed.reason}`));
+    }
+    if (problems.length === 0) await receiversItem.write(receivers);
+    setReceiverProblems((all) => ({ ...all, [programmeId]: problems }));
+    await reload();
+  };
+
+  return (
+    <OptionsView
+      programmes={programmes}
+      adding={adding}
+      identity={identity}
+      isIdentitySaved={isIdentitySaved}
+      permissions={permissions.held}
+      focusProgrammeId={window.location.hash.slice(1) || undefined}
+      onAddProgrammeFile={(file) => void addProgrammeFile(file)}
+      onAddProgrammeText={(text) => void addProgramme(text)}
+      onRemoveProgramme={(id) => void deleteProgramme(id).then(reload)}
+      onCompleteProgramme={(id, completion) =>
+        void (async () => {
+          const problems = await completeFromForm(programmes, id, completion);
+          setCompletionProblems((all) => ({ ...all, [id]: problems }));
+          await reload();
+        })()
+      }
+      onSaveReceiver={(id, url) => void saveReceiver(id, url)}
+      onSaveIdentity={(edited) =>
+        void (async () => {
+          await identityItem.write(edited);
+          setIdentity(edited);
+          setIsIdentitySaved(true);
+        })()
+      }
+      onGiveBackHost={(host) => void giveBackHost(host).then(permissions.reload)}
+      onAskPermission={(name) => void requestPermission(name).then(permissions.reload)}
+      onGiveBackPermission={(name) => void giveBackPermission(name).then(permissions.reload)}
+      onOpenReports={() => void openOwnPage('report.html', { isActive: true })}
+    />
+  );
+}
