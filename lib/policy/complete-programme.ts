@@ -1,6 +1,7 @@
+import { phrase, say } from '../base/text.ts';
 import { formatInstant, type Instant } from '../base/time.ts';
 import { parseCvdPattern } from '../scope/parse-cvd-pattern.ts';
-import type { CvdDocument, WebEntry } from './cvd-document.ts';
+import type { CvdDocument } from './cvd-document.ts';
 import { expiryLimits } from './limits.ts';
 import { parseProgrammeDocument } from './parse-programme.ts';
 import { buildProblem, type PolicyProblem } from './policy-problem.ts';
@@ -11,7 +12,8 @@ export interface ProgrammeAdditions {
   /** The address of the published policy, https. */
   readonly policyUrl: string;
   readonly channels: readonly Pick<ContactChannel, 'type' | 'value'>[];
-  readonly web: readonly WebEntry[];
+  /** The web addresses that are in scope, as CVD Policy patterns, e.g. `*.example.com`. */
+  readonly web: readonly string[];
   /** When this has to be looked at again; absent means twelve months from now, marked as ours. */
   readonly expiresAt?: Instant | undefined;
 }
@@ -36,12 +38,12 @@ export function completeProgramme(
 function checkAdditions({ channels, web }: ProgrammeAdditions): readonly PolicyProblem[] {
   return [
     ...(channels.length === 0 ? [buildProblem('MIN_ITEMS', 'contact.channels')] : []),
-    ...(web.some(({ state }) => state === 'in') ? [] : [buildProblem('MIN_ITEMS', 'scope.web')]),
-    ...web.flatMap(({ pattern, state }, index): readonly PolicyProblem[] => {
-      const parsed = parseCvdPattern({ pattern, state });
+    ...(web.length === 0 ? [buildProblem('MIN_ITEMS', 'scope.web')] : []),
+    ...web.flatMap((pattern, index): readonly PolicyProblem[] => {
+      const parsed = parseCvdPattern({ pattern, state: 'in' });
       if (parsed.kind === 'rule') return [];
-      const path = `scope.web[${index}].pattern`;
-      return [{ code: 'PATTERN_INVALID', path, phrase: parsed.refused.reason }];
+      const sentence = phrase('policy_problem_pattern', pattern, say(parsed.refused.reason));
+      return [{ code: 'PATTERN_INVALID', path: `scope.web[${index}].pattern`, phrase: sentence }];
     }),
   ];
 }
@@ -59,7 +61,7 @@ function applyAdditions(document: CvdDocument, additions: ProgrammeAdditions, no
     },
     scope: {
       ...document.scope,
-      web: additions.web.map((entry) => ({ ...entry, pattern: entry.pattern.trim() })),
+      web: additions.web.map((pattern) => ({ pattern: pattern.trim(), state: 'in' as const })),
     },
     ...(extension === undefined
       ? {}
@@ -68,7 +70,8 @@ function applyAdditions(document: CvdDocument, additions: ProgrammeAdditions, no
             ...extension,
             web_addresses_open: false,
             expires_is_ours:
-              publishedExpiry === undefined || (additions.expiresAt === undefined && extension.expires_is_ours),
+              publishedExpiry === undefined ||
+              (additions.expiresAt === undefined && extension.expires_is_ours),
           },
         }),
   };
