@@ -12,7 +12,7 @@ interface HostTextProps {
   readonly testId?: string | undefined;
 }
 
-const maxPathLength = 160;
+const maxPathLength = 120;
 
 /** A host as a machine said it: it breaks at its dots, and the registrable domain is never cut or left out. */
 export function HostText({ host, path = '', size = 'm', testId }: HostTextProps) {

@@ -1,5 +1,5 @@
 import { text } from '../../lib/base/text.ts';
-import type { ContactChannel } from '../../lib/policy/programme.ts';
+import type { Programme } from '../../lib/policy/programme.ts';
 import type { VerdictKind } from '../../lib/scope/verdict.ts';
 import { Button } from '../ui/button.tsx';
 import type { PopupViewProps } from './popup-view.tsx';
@@ -8,11 +8,12 @@ import styles from './popup-actions.module.css';
 interface PopupActionsProps {
   readonly props: PopupViewProps;
   readonly verdictKind: VerdictKind;
-  readonly channels: readonly ContactChannel[];
+  readonly programme: Programme | undefined;
 }
 
 /** What can be done on this page: one primary action, then evidence. */
-export function PopupActions({ props, verdictKind, channels }: PopupActionsProps) {
+export function PopupActions({ props, verdictKind, programme }: PopupActionsProps) {
+  const channels = programme?.channels ?? [];
   const channel = channels.find((each) => each.isPreferred) ?? channels[0];
   const canAsk = verdictKind === 'unclear' && props.onAskProgramme !== undefined && channel !== undefined;
   const isReportPrimary = verdictKind === 'in' || (verdictKind === 'unclear' && !canAsk);
@@ -29,7 +30,18 @@ export function PopupActions({ props, verdictKind, channels }: PopupActionsProps
           {text('popup_ask')}
         </Button>
       ) : undefined}
-      {verdictKind === 'unknown' ? (
+      {verdictKind === 'unknown' && programme !== undefined ? (
+        <Button
+          look="primary"
+          size="l"
+          isFullWidth
+          testId="complete-programme"
+          onClick={() => props.onOpenOptions(programme.id)}
+        >
+          {text('popup_complete_programme')}
+        </Button>
+      ) : undefined}
+      {verdictKind === 'unknown' && programme === undefined ? (
         <Button
           look="primary"
           size="l"

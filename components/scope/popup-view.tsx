@@ -3,11 +3,11 @@ import type { DraftId } from '../../lib/base/ids.ts';
 import type { ContactChannel, Programme } from '../../lib/policy/programme.ts';
 import type { Verdict } from '../../lib/scope/verdict.ts';
 import { AppFrame } from '../ui/app-frame.tsx';
-import { Button } from '../ui/button.tsx';
 import { countText } from '../ui/count-text.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { CaptureFeedback } from './capture-feedback.tsx';
 import { PopupActions } from './popup-actions.tsx';
 import { ProgrammeLists } from './programme-lists.tsx';
@@ -106,7 +106,14 @@ export function PopupView(props: PopupViewProps) {
 function SiteContent({ props, site }: { readonly props: PopupViewProps; readonly site: PopupSite }) {
   switch (site.kind) {
     case 'loading':
-      return <Loading>{text('popup_loading')}</Loading>;
+      return (
+        <>
+          <VisuallyHidden>
+            <h1>{text('extension_name')}</h1>
+          </VisuallyHidden>
+          <Loading>{text('popup_loading')}</Loading>
+        </>
+      );
     case 'unreachable':
       return <UnreachableSite why={site.why} />;
     case 'judged':
@@ -128,15 +135,10 @@ function JudgedSite({ props, site }: JudgedSiteProps) {
       <VerdictCard verdict={verdict} programme={programme} host={site.host} path={site.path} />
       {props.recording?.isRunning === true ? <RecordingStrip recording={props.recording} /> : undefined}
       <CaptureFeedback capture={props.capture} />
-      <PopupActions props={props} verdictKind={verdict.kind} channels={programme?.channels ?? []} />
       {programme?.openFields.includes('scope.web') === true ? (
-        <Notice tone="unclear">
-          {text('popup_open_programme')}
-          <Button size="s" testId="complete-programme" onClick={() => props.onOpenOptions(programme.id)}>
-            {text('popup_complete_programme')}
-          </Button>
-        </Notice>
+        <Notice tone="unclear">{text('popup_open_programme')}</Notice>
       ) : undefined}
+      <PopupActions props={props} verdictKind={verdict.kind} programme={programme} />
       {programme === undefined ? undefined : (
         <>
           <ProgrammeLists programme={programme} />

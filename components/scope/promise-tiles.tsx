@@ -10,15 +10,23 @@ export function PromiseTiles({ commitments }: { readonly commitments: readonly C
     <ul className={styles.tiles} aria-label={text('popup_promises')}>
       {commitments.slice(0, 3).map((commitment) => (
         <li key={commitment.id} className={styles.tile} title={commitment.promise}>
-          <span className={styles.amount}>{sayAmount(commitment)}</span>
-          <span className={styles.label}>{commitment.label}</span>
+          <span className={styles.amount}>
+            {text(
+              commitment.unit === 'hours' ? 'popup_tile_hours' : sayDays(commitment.amount),
+              formatCount(commitment.amount),
+            )}
+          </span>
+          <span className={styles.label}>
+            {commitment.unit === 'business_days'
+              ? text('popup_tile_business', commitment.label)
+              : commitment.label}
+          </span>
         </li>
       ))}
     </ul>
   );
 }
 
-/** Says how long a promise gives, e.g. `7 business days`. */
-export function sayAmount({ amount, unit }: Pick<Commitment, 'amount' | 'unit'>): string {
-  return text(amount === 1 ? `ui_amount_${unit}_one` : `ui_amount_${unit}`, formatCount(amount));
+function sayDays(amount: number): 'popup_tile_day' | 'popup_tile_days' {
+  return amount === 1 ? 'popup_tile_day' : 'popup_tile_days';
 }

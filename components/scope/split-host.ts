@@ -1,22 +1,16 @@
+import { findRegistrableDomain } from '../../lib/scope/canonical-host.ts';
+
 export interface HostParts {
-  /** The labels before the registrable domain, e.g. `['app', 'eu']`. */
+  /** The labels before the domain that one owner registered, e.g. `['app', 'eu']`. */
   readonly labels: readonly string[];
-  /** What a person can buy, with its port, e.g. `example.com:8443`; the whole of an address. */
+  /** The registrable domain with its port, e.g. `example.com:8443`; the whole host where there is none. */
   readonly domain: string;
 }
 
-/** Splits a host so that its registrable domain can be kept in one piece. */
+/** Splits a host, perhaps with a port, so that its registrable domain can be kept in one piece. */
 export function splitHost(host: string): HostParts {
-  const labels = host.split('.');
-  const isAddress = host.startsWith('[') || /^[\d.]+(:\d+)?$/.test(host);
-  const keepCount = isAddress ? labels.length : countDomainLabels(labels);
-  return { labels: labels.slice(0, -keepCount), domain: labels.slice(-keepCount).join('.') };
-}
-
-// a short second label before a short last one is mostly a suffix such as co.uk: keep three labels then;
-// keeping one too many is harmless, cutting one off would not be
-function countDomainLabels(labels: readonly string[]): number {
-  const last = labels.at(-1)?.replace(/:\d+$/, '') ?? '';
-  const second = labels.at(-2) ?? '';
-  return last.length <= 3 && second.length <= 3 ? 3 : 2;
+  const domain = findRegistrableDomain(host.replace(/:\d+$/, ''));
+  const start = domain === undefined ? 0 : Math.max(host.lastIndexOf(domain), 0);
+  const labels = host.slice(0, start).split('.');
+  return { labels: labels.filter((label) => label !== ''), domain: host.slice(start) };
 }

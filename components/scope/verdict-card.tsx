@@ -20,12 +20,16 @@ interface VerdictCardProps {
 
 /** The verdict as the largest thing on the screen: words, icon and colour, and what decided beneath. */
 export function VerdictCard({ verdict, programme, host, path }: VerdictCardProps) {
+  const { rule } = verdict;
+  // the sentence mostly says the rule already; once is enough
+  const isNamedByReason = rule !== undefined && verdict.reason.values.includes(rule.pattern);
   return (
     <section
       className={joinClasses(styles.card, styles[verdict.kind])}
       aria-label={text('popup_verdict_label')}
       data-testid="verdict"
       data-kind={verdict.kind}
+      data-rule={rule?.pattern}
     >
       <h1 className={styles.words}>
         <Icon name={verdictIcons[verdict.kind]} size="l" />
@@ -43,12 +47,13 @@ export function VerdictCard({ verdict, programme, host, path }: VerdictCardProps
           {text('popup_list_expired')}
         </p>
       ) : undefined}
+      {verdict.kind === 'unknown' ? <p className={styles.reason}>{text('popup_unknown_next')}</p> : undefined}
       <div className={styles.facts}>
-        {verdict.rule === undefined ? undefined : (
+        {rule === undefined || isNamedByReason ? undefined : (
           <span className={styles.fact}>
             {text('popup_rule')}{' '}
-            <code dir="ltr" data-testid="verdict-rule">
-              <VisibleText>{verdict.rule.pattern}</VisibleText>
+            <code dir="ltr">
+              <VisibleText>{rule.pattern}</VisibleText>
             </code>
           </span>
         )}
@@ -57,8 +62,8 @@ export function VerdictCard({ verdict, programme, host, path }: VerdictCardProps
             {text('popup_list_of', formatCalendarDate(verdict.listUpdatedOn))}
           </span>
         )}
+        <WhyVerdict verdict={verdict} programme={programme} />
       </div>
-      <WhyVerdict verdict={verdict} programme={programme} />
     </section>
   );
 }

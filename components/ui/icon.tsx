@@ -40,7 +40,7 @@ const drawings = {
     </>
   ),
   requests: <path d="M4 7h9M4 12h15M8 17h12" />,
-  stop: <rect x="6" y="6" width="12" height="12" rx="2" />,
+  stop: <rect x="6.5" y="6.5" width="11" height="11" rx="2" fill="currentColor" />,
   options: (
     <>
       <path d="M4 7h9M19 7h1M4 17h1M11 17h9" />
