@@ -19,13 +19,7 @@ import { usePermissions } from './use-permissions.ts';
 
 type Problems = Readonly<Record<string, readonly Phrase[]>>;
 
-const noIdentity: Identity = {
-  contactName: '',
-  contactAddress: '',
-  creditName: '',
-  mayShareContact: '',
-  wantsCredit: '',
-};
+const noIdentity: Identity = { contactName: '', contactAddress: '', creditName: '' };
 
 /** Programmes, receivers, identity and permissions, wired to storage and browser. */
 export function OptionsPage() {

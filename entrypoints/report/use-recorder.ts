@@ -55,7 +55,6 @@ export function useRecorder({ draftId, tabId, pageUrl, judge, keep }: RecorderIn
 
   const begin = useCallback(
     (tab: number): void => {
-      const controller = new AbortController();
       const hosts = new Set<string>();
       const startedAtMs = Date.now();
       const onChanged = (exchanges: readonly Exchange[]): void => {
@@ -75,8 +74,7 @@ export function useRecorder({ draftId, tabId, pageUrl, judge, keep }: RecorderIn
         },
         schedule: (callback, delayMs) => setTimeout(callback, delayMs),
       });
-      watchRequests(tab, (event) => recorder.take(event), controller.signal);
-      running.current = { recorder, controller, startedAtMs, hosts };
+      running.current = { recorder, watching: watch(tab, recorder), startedAtMs, hosts };
       setIsRunning(true);
       setProblem(undefined);
     },

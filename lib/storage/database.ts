@@ -57,10 +57,21 @@ export async function writeDurably(
   write: (transaction: WriteTransaction) => readonly (Promise<unknown> | undefined)[],
 ): Promise<void> {
   const database = await openDatabase();
+  const transaction = database.transaction([...storeNames], 'readwrite', { durability: 'strict' });
   try {
-    const transaction = database.transaction([...storeNames], 'readwrite', { durability: 'strict' });
     await Promise.all([...write(transaction), transaction.done]);
   } catch (error) {
+    abortIfOpen(transaction);
     throw new StorageWriteError(storeNames.join(', '), { cause: error });
+  }
+}
+
+// a value the browser cannot store fails on its own and would leave its neighbours to be written
+function abortIfOpen(transaction: WriteTransaction): void {
+  transaction.done.catch(() => undefined);
+  try {
+    transaction.abort();
+  } catch {
+    // already aborted by the failed write itself
   }
 }

@@ -8,8 +8,6 @@ import { itemKeys } from './keys.ts';
 const identitySchema = draftFieldsSchema.pick({
   contactName: true,
   contactAddress: true,
-  mayShareContact: true,
-  wantsCredit: true,
   creditName: true,
 });
 
@@ -19,7 +17,7 @@ export const identityItem = defineItem({
   key: itemKeys.identity,
   version: 1,
   schema: identitySchema,
-  fallback: { contactName: '', contactAddress: '', mayShareContact: '', wantsCredit: '', creditName: '' },
+  fallback: { contactName: '', contactAddress: '', creditName: '' },
 });
 
 /** Programme id → the disclosure endpoint the person chose for it, as a full address. */

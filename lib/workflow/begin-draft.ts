@@ -29,7 +29,7 @@ export async function beginDraft(tab: TabFacts | undefined): Promise<Draft> {
   const programme = findProgramme(known, verdict.programmeId);
   const empty = createDraft({
     id: draftIdSchema.parse(crypto.randomUUID()),
-    now: nowMs,
+    now: formatInstant(nowMs),
     url,
     programmeId: programme?.id,
   });
