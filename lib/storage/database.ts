@@ -47,6 +47,12 @@ export async function closeDatabase(): Promise<void> {
   opening = undefined;
 }
 
+/** What may be done inside one durable write. */
+export interface Writer {
+  put(storeName: StoreName, value: unknown, key: string): void;
+  remove(storeName: StoreName, key: string): void;
+}
+
 /**
  * Writes in one transaction that is on disk before the promise resolves (`durability: 'strict'`, the only
  * mode measured to ask for fsync before completion). All or nothing.
@@ -54,19 +60,29 @@ export async function closeDatabase(): Promise<void> {
  */
 export async function writeDurably(
   storeNames: readonly StoreName[],
-  write: (transaction: WriteTransaction) => readonly (Promise<unknown> | undefined)[],
+  write: (writer: Writer) => void,
 ): Promise<void> {
   const database = await openDatabase();
   const transaction = database.transaction([...storeNames], 'readwrite', { durability: 'strict' });
+  const pending: Promise<unknown>[] = [];
+  // async, so that a value the browser cannot store is a rejection like any other failure
+  const put = async (storeName: StoreName, value: unknown, key: string): Promise<unknown> =>
+    transaction.objectStore(storeName).put?.(value, key);
+  const remove = async (storeName: StoreName, key: string): Promise<unknown> =>
+    transaction.objectStore(storeName).delete?.(key);
   try {
-    await Promise.all([...write(transaction), transaction.done]);
+    write({
+      put: (storeName, value, key) => void pending.push(put(storeName, value, key)),
+      remove: (storeName, key) => void pending.push(remove(storeName, key)),
+    });
+    await Promise.all([...pending, transaction.done]);
   } catch (error) {
     abortIfOpen(transaction);
     throw new StorageWriteError(storeNames.join(', '), { cause: error });
   }
 }
 
-// a value the browser cannot store fails on its own and would leave its neighbours to be written
+// a value that cannot be stored fails alone and would leave its neighbours to be written
 function abortIfOpen(transaction: WriteTransaction): void {
   transaction.done.catch(() => undefined);
   try {

@@ -4,9 +4,7 @@ import { openDatabase, writeDurably } from './database.ts';
 
 /** Writes a draft; resolved when it is on disk. */
 export async function writeDraft(draft: Draft): Promise<void> {
-  await writeDurably(['drafts'], (transaction) => [
-    transaction.objectStore('drafts').put?.(draftSchema.parse(draft), draft.id),
-  ]);
+  await writeDurably(['drafts'], ({ put }) => put('drafts', draftSchema.parse(draft), draft.id));
 }
 
 /** Reads one draft; undefined when it does not exist or cannot be read (the raw row stays). */
@@ -29,12 +27,12 @@ export async function deleteDraft(id: DraftId): Promise<void> {
   const database = await openDatabase();
   const evidenceIds = await database.getAllKeysFromIndex('evidence', 'draftId', id);
   const ledgerIds = await database.getAllKeysFromIndex('ledger', 'draftId', id);
-  await writeDurably(['drafts', 'evidence', 'pictures', 'ledger'], (transaction) => [
-    transaction.objectStore('drafts').delete?.(id),
-    ...evidenceIds.flatMap((evidenceId) => [
-      transaction.objectStore('evidence').delete?.(evidenceId),
-      transaction.objectStore('pictures').delete?.(evidenceId),
-    ]),
-    ...ledgerIds.map((ledgerId) => transaction.objectStore('ledger').delete?.(ledgerId)),
-  ]);
+  await writeDurably(['drafts', 'evidence', 'pictures', 'ledger'], ({ remove }) => {
+    remove('drafts', id);
+    for (const evidenceId of evidenceIds) {
+      remove('evidence', evidenceId);
+      remove('pictures', evidenceId);
+    }
+    for (const ledgerId of ledgerIds) remove('ledger', ledgerId);
+  });
 }

@@ -9,11 +9,11 @@ const pictureSchema = z.custom<Bytes>((value) => value instanceof Uint8Array);
 
 /** Writes a screenshot, its bytes and its ledger row together; resolved when all are on disk. */
 export async function writeScreenshot(screenshot: Screenshot, bytes: Bytes, row: LedgerRow): Promise<void> {
-  await writeDurably(['evidence', 'pictures', 'ledger'], (transaction) => [
-    transaction.objectStore('evidence').put?.(evidenceSchema.parse(screenshot), screenshot.id),
-    transaction.objectStore('pictures').put?.(bytes, screenshot.id),
-    transaction.objectStore('ledger').put?.(ledgerRowSchema.parse(row), row.id),
-  ]);
+  await writeDurably(['evidence', 'pictures', 'ledger'], ({ put }) => {
+    put('evidence', evidenceSchema.parse(screenshot), screenshot.id);
+    put('pictures', bytes, screenshot.id);
+    put('ledger', ledgerRowSchema.parse(row), row.id);
+  });
 }
 
 /** Writes changed evidence and new ledger rows together; resolved when all are on disk. */
@@ -21,18 +21,18 @@ export async function writeEvidence(
   evidence: readonly Evidence[],
   rows: readonly LedgerRow[] = [],
 ): Promise<void> {
-  await writeDurably(['evidence', 'ledger'], (transaction) => [
-    ...evidence.map((item) => transaction.objectStore('evidence').put?.(evidenceSchema.parse(item), item.id)),
-    ...rows.map((row) => transaction.objectStore('ledger').put?.(ledgerRowSchema.parse(row), row.id)),
-  ]);
+  await writeDurably(['evidence', 'ledger'], ({ put }) => {
+    for (const item of evidence) put('evidence', evidenceSchema.parse(item), item.id);
+    for (const row of rows) put('ledger', ledgerRowSchema.parse(row), row.id);
+  });
 }
 
 /** Removes one piece of evidence with its bytes. */
 export async function deleteEvidence(id: EvidenceId): Promise<void> {
-  await writeDurably(['evidence', 'pictures'], (transaction) => [
-    transaction.objectStore('evidence').delete?.(id),
-    transaction.objectStore('pictures').delete?.(id),
-  ]);
+  await writeDurably(['evidence', 'pictures'], ({ remove }) => {
+    remove('evidence', id);
+    remove('pictures', id);
+  });
 }
 
 /** A draft's evidence in the order it happened. */

@@ -5,9 +5,7 @@ import { outboxRevisionItem } from './settings.ts';
 
 /** Writes one outbox row; resolved when it is on disk, then other contexts are told. */
 export async function writeOutboxEntry(entry: OutboxEntry): Promise<void> {
-  await writeDurably(['outbox'], (transaction) => [
-    transaction.objectStore('outbox').put?.(outboxEntrySchema.parse(entry), entry.report.id),
-  ]);
+  await writeDurably(['outbox'], ({ put }) => put('outbox', outboxEntrySchema.parse(entry), entry.report.id));
   await announceChange();
 }
 
@@ -41,7 +39,7 @@ export async function readSentDraftIds(): Promise<ReadonlySet<DraftId>> {
 export async function deleteOutboxEntry(id: ReportId): Promise<void> {
   const entry = await readOutboxEntry(id);
   if (entry?.state.kind !== 'delivered' && entry?.state.kind !== 'refused') return;
-  await writeDurably(['outbox'], (transaction) => [transaction.objectStore('outbox').delete?.(id)]);
+  await writeDurably(['outbox'], ({ remove }) => remove('outbox', id));
   await announceChange();
 }
 

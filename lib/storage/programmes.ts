@@ -43,15 +43,11 @@ export async function writeProgramme(text: string, addedAt: string): Promise<Add
   const parsed = parseProgramme(text);
   if (parsed.kind === 'refused') return parsed;
   const { programme } = parsed;
-  await writeDurably(['programmes'], (transaction) => [
-    transaction.objectStore('programmes').put?.({ text, addedAt }, programme.id),
-  ]);
+  await writeDurably(['programmes'], ({ put }) => put('programmes', { text, addedAt }, programme.id));
   return { kind: 'added', programme };
 }
 
 /** Removes an added programme; a built-in one of the same id is read again. */
 export async function deleteProgramme(programmeId: string): Promise<void> {
-  await writeDurably(['programmes'], (transaction) => [
-    transaction.objectStore('programmes').delete?.(programmeId),
-  ]);
+  await writeDurably(['programmes'], ({ remove }) => remove('programmes', programmeId));
 }

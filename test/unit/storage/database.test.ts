@@ -80,9 +80,7 @@ describe('drafts', () => {
   });
 
   test('a row that cannot be read is counted and stays', async () => {
-    await writeDurably(['drafts'], (transaction) => [
-      transaction.objectStore('drafts').put?.({ from: 'another version' }, 'x'),
-    ]);
+    await writeDurably(['drafts'], ({ put }) => put('drafts', { from: 'another version' }, 'x'));
     expect(await readDrafts()).toEqual({ drafts: [], unreadableCount: 1 });
     expect(await (await openDatabase()).count('drafts')).toBe(1);
   });
@@ -105,6 +103,7 @@ describe('drafts', () => {
 
 describe('writeDurably', () => {
   test('asks for strict durability: only that was measured to reach the disk before it resolves', async () => {
+    await openDatabase();
     const spy = vi.spyOn(IDBDatabase.prototype, 'transaction');
     await writeDraft(createDraft());
     expect(spy.mock.calls).toEqual([[['drafts'], 'readwrite', { durability: 'strict' }]]);
@@ -113,11 +112,11 @@ describe('writeDurably', () => {
 
   test('changes nothing at all when one of its writes fails', async () => {
     const draft = createDraft();
-    const failing = writeDurably(['drafts', 'evidence'], (transaction) => [
-      transaction.objectStore('drafts').put?.(draft, draft.id),
+    const failing = writeDurably(['drafts', 'evidence'], ({ put }) => {
+      put('drafts', draft, draft.id);
       // a function cannot be stored: the browser refuses the value
-      transaction.objectStore('evidence').put?.(() => undefined, 'x'),
-    ]);
+      put('evidence', () => undefined, 'x');
+    });
     await expect(failing).rejects.toBeInstanceOf(StorageWriteError);
     expect(await readDraft(draft.id)).toBeUndefined();
   });
