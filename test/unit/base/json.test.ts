@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { measureJsonDepth, parseBoundedJson } from '../../../lib/base/json.ts';
+
+const limits = { maxBytes: 1000, maxDepth: 4 };
+
+describe('parseBoundedJson', () => {
+  test.each([
+    ['{"a":[1]}', { a: [1] }],
+    ['\uFEFF{"a":1}', { a: 1 }],
+    ['"[[[[[["', '[[[[[['],
+    ['"\\"[[[[["', '"[[[[['],
+  ])('reads %s', (text, value) => {
+    expect(parseBoundedJson(text, limits)).toEqual({ kind: 'parsed', value });
+  });
+
+  test.each([
+    ['', 'not_json'],
+    ['{"a":', 'not_json'],
+    ['<!doctype html>', 'not_json'],
+    ['[[[[[1]]]]]', 'too_deep'],
+    ['['.repeat(500), 'too_deep'],
+    [`"${'ü'.repeat(600)}"`, 'too_large'],
+    [`"${'x'.repeat(2000)}"`, 'too_large'],
+  ])('refuses %s as %s', (text, reason) => {
+    expect(parseBoundedJson(text, limits)).toMatchObject({ kind: 'refused', refusal: { reason } });
+  });
+});
+
+test.each([
+  ['1', 0],
+  ['[]', 1],
+  ['{"a":{"b":[]}}', 3],
+  ['"\\\\"', 0],
+  ['["]", "["]', 1],
+])('the depth of %s is %i', (text, depth) => {
+  expect(measureJsonDepth(text)).toBe(depth);
+});
+
+test('20,000 levels are counted without a call stack', () => {
+  expect(measureJsonDepth('['.repeat(20_000))).toBe(20_000);
+});
