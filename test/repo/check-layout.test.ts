@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkLengths } from './check-lengths.ts';
+import { checkLinks } from './check-links.ts';
 import { checkMessages } from './check-messages.ts';
 import { checkNames } from './check-names.ts';
 import { checkTodos } from './check-todos.ts';
@@ -142,6 +143,23 @@ describe('checkVisibleText', () => {
   ] as const)('reports %s', ([jsx, words]) => {
     expect(checkVisibleText([{ path: view, text: `export const a = ${jsx};` }])).toEqual([
       `components/scope/x.tsx shows "${words}"; put it into messages.json and say it with text().`,
+    ]);
+  });
+});
+
+describe('checkLinks', () => {
+  const paths = ['README.md', 'docs/adr/0001-a.md', 'docs/a.md'];
+
+  test('accepts files, folders, anchors and the web', () => {
+    const text = '[a](docs/a.md#part) [b](docs/adr/) [c](docs/adr) [d](#part) [e](https://example.com/x)';
+    expect(checkLinks([{ path: 'README.md', text }], paths)).toEqual([]);
+  });
+
+  test('reports a link to nowhere, as seen from its own document', () => {
+    const text = '![a](pictures/a.png) [b](../a.md) [c](docs/a.md)';
+    expect(checkLinks([{ path: 'docs/adr/0001-a.md', text }], paths)).toEqual([
+      'docs/adr/0001-a.md links to docs/adr/pictures/a.png, which is not there.',
+      'docs/adr/0001-a.md links to docs/adr/docs/a.md, which is not there.',
     ]);
   });
 });

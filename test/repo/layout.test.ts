@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { checkLengths } from './check-lengths.ts';
+import { checkLinks } from './check-links.ts';
 import { checkMessages } from './check-messages.ts';
 import { checkNames } from './check-names.ts';
 import { checkTodos } from './check-todos.ts';
@@ -10,6 +11,8 @@ import { checkVisibleText } from './check-visible-text.ts';
 import { isProductSource, listPaths, readFiles, readText, repositoryRoot } from './source-tree.ts';
 
 const maxLineCount = 250;
+
+const isDocument = (path: string): boolean => path.endsWith('.md') && !path.startsWith('test/fixtures/');
 
 // path → why it may be longer
 const longFiles: Readonly<Record<string, string>> = {};
@@ -47,6 +50,10 @@ describe('the repository', () => {
   test('shows no words that are not in the catalogue', () => {
     const files = readFiles((path) => /^(components|entrypoints)\/.*\.tsx$/.test(path));
     expect(checkVisibleText(files)).toEqual([]);
+  });
+
+  test('has no document with a link to nowhere', () => {
+    expect(checkLinks(readFiles(isDocument), listPaths())).toEqual([]);
   });
 
   test('carries no trace of where it was made', () => {
