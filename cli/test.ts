@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   const count = await runSteps(planSteps(parts));
   for (const remark of count.remarks) console.log(remark);
   console.log(renderCount(count));
-  if (count.failed > 0) process.exitCode = 1;
+  if (count.failed > 0) process.exitCode ??= 1;
 }
 
 async function runSteps(steps: readonly Step[]): Promise<StepCount> {
