@@ -1,9 +1,23 @@
+import { useEffect } from 'react';
 import type { Instant } from '../../lib/base/time.ts';
-import type { Phrase } from '../../lib/base/text.ts';
+import { text, type Phrase } from '../../lib/base/text.ts';
 import type { Programme } from '../../lib/policy/programme.ts';
 import type { Draft, DraftFieldKey, DraftFields } from '../../lib/report/draft.ts';
 import type { Verdict } from '../../lib/scope/verdict.ts';
 import { EvidencePanel, type EvidencePanelProps } from '../evidence/evidence-panel.tsx';
+import { VerdictChip } from '../scope/verdict-chip.tsx';
+import { AppFrame } from '../ui/app-frame.tsx';
+import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { SectionHeading } from '../ui/section-heading.tsx';
+import { VisibleText } from '../ui/visible-text.tsx';
+import { ChecksCard } from './checks-card.tsx';
+import { focusDraftField } from './draft-field-ids.ts';
+import { DraftForm } from './draft-form.tsx';
+import { IdentityCard } from './identity-card.tsx';
+import { ReceiverCard } from './receiver-card.tsx';
+import { SaveStateChip } from './save-state-chip.tsx';
+import styles from './workspace-view.module.css';
 
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: Instant }
@@ -46,6 +60,8 @@ export interface WorkspaceViewProps {
   /** The host the verdict is about, e.g. `app.secopsgateway.com`. */
   readonly verdictHost?: string | undefined;
   readonly saveState: SaveState;
+  /** The text to put the keyboard into at first, e.g. after a check on the review page. */
+  readonly focusField?: DraftFieldKey | undefined;
   readonly evidence: EvidencePanelProps;
   readonly checks: readonly DraftCheck[];
   readonly receiver?: Receiver | undefined;
@@ -65,10 +81,77 @@ export interface WorkspaceViewProps {
 
 /** The report workspace: evidence, draft, checks, receiver. */
 export function WorkspaceView(props: WorkspaceViewProps) {
+  const { draft, focusField } = props;
+  useEffect(() => {
+    if (focusField !== undefined) focusDraftField(focusField);
+  }, [focusField]);
   return (
-    <main data-testid="workspace">
-      {props.draft.fields.title}
-      <EvidencePanel {...props.evidence} />
-    </main>
+    <AppFrame
+      kind="page"
+      testId="workspace"
+      heading={
+        <>
+          <h1 className={styles.title}>
+            <VisibleText>{draft.fields.title === '' ? text('ui_untitled') : draft.fields.title}</VisibleText>
+          </h1>
+          <SaveStateChip saveState={props.saveState} />
+        </>
+      }
+      actions={<WorkspaceActions {...props} />}
+    >
+      <div className={styles.columns}>
+        <aside className={styles.evidence} aria-label={text('report_evidence')}>
+          <EvidencePanel {...props.evidence} />
+        </aside>
+        <form
+          className={styles.draft}
+          aria-label={text('report_draft')}
+          onSubmit={(event) => event.preventDefault()}
+        >
+          <DraftForm {...props} />
+        </form>
+        <aside className={styles.checks} aria-label={text('report_before_you_send')}>
+          <section>
+            <SectionHeading>{text('report_before_you_send')}</SectionHeading>
+            <ChecksCard checks={props.checks} onOpenField={focusDraftField} />
+          </section>
+          <section>
+            <SectionHeading>{text('report_goes_to')}</SectionHeading>
+            <ReceiverCard {...props} />
+          </section>
+          <section>
+            <SectionHeading>{text('report_you')}</SectionHeading>
+            <IdentityCard fields={draft.fields} />
+          </section>
+        </aside>
+      </div>
+    </AppFrame>
+  );
+}
+
+function WorkspaceActions(props: WorkspaceViewProps) {
+  const { onDock } = props;
+  return (
+    <>
+      <VerdictChip kind={props.verdict.kind} host={props.verdictHost} />
+      <IconButton
+        icon="reports"
+        label={text('ui_open_reports')}
+        testId="open-reports"
+        onClick={props.onOpenReports}
+      />
+      <IconButton
+        icon="options"
+        label={text('ui_open_options')}
+        testId="open-options"
+        onClick={() => props.onOpenOptions()}
+      />
+      {onDock === undefined ? undefined : (
+        <IconButton icon="dock" label={text('report_dock')} testId="dock" onClick={onDock} />
+      )}
+      <Button look="primary" testId="review" onClick={props.onReview}>
+        {text('report_review')}
+      </Button>
+    </>
   );
 }

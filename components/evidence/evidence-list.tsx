@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { text } from '../../lib/base/text.ts';
+import type { EvidenceId } from '../../lib/base/ids.ts';
+import { Button } from '../ui/button.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { formatCount } from '../ui/count-text.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import type { EvidenceItem, EvidencePanelProps } from './evidence-panel.tsx';
+import { ExchangeRow } from './exchange-row.tsx';
+import { ScreenshotRow } from './screenshot-row.tsx';
+import styles from './evidence-list.module.css';
+
+type EvidenceListProps = Pick<
+  EvidencePanelProps,
+  'items' | 'onIncludeEvidence' | 'onMarkProof' | 'onRemoveEvidence'
+>;
+
+// a recording can have thousands of requests; they come in steps
+const firstCount = 30;
+const stepCount = 100;
+
+/** Every picture and request of this draft, with what to do with each. */
+export function EvidenceList(props: EvidenceListProps) {
+  const [shownCount, setShownCount] = useState(firstCount);
+  const [removing, setRemoving] = useState<EvidenceItem>();
+  if (props.items.length === 0) {
+    return (
+      <EmptyState icon="camera" title={text('report_no_evidence')}>
+        {text('report_no_evidence_next')}
+      </EmptyState>
+    );
+  }
+  const hiddenCount = props.items.length - shownCount;
+  return (
+    <>
+      <ul className={styles.list}>
+        {props.items.slice(0, shownCount).map((item) => (
+          <li key={item.evidence.id}>
+            <EvidenceRow item={item} {...props} onAskRemove={setRemoving} />
+          </li>
+        ))}
+      </ul>
+      {hiddenCount > 0 ? (
+        <Button size="s" isFullWidth onClick={() => setShownCount(shownCount + stepCount)}>
+          {text('report_show_more', formatCount(Math.min(hiddenCount, stepCount)), formatCount(hiddenCount))}
+        </Button>
+      ) : undefined}
+      {removing === undefined ? undefined : (
+        <ConfirmDialog
+          title={text('report_remove_title')}
+          confirmLabel={text('ui_remove')}
+          onCancel={() => setRemoving(undefined)}
+          onConfirm={() => {
+            setRemoving(undefined);
+            props.onRemoveEvidence(removing.evidence.id);
+          }}
+        >
+          <p>{text('report_remove_body', removing.evidence.label)}</p>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
+
+/** What every row of evidence can ask for. */
+export interface EvidenceRowActions {
+  readonly onIncludeEvidence: (id: EvidenceId, isIncluded: boolean) => void;
+  readonly onMarkProof: (id: EvidenceId, isProof: boolean) => void;
+  readonly onAskRemove: (item: EvidenceItem) => void;
+}
+
+function EvidenceRow({ item, ...actions }: EvidenceRowActions & { readonly item: EvidenceItem }) {
+  const { evidence } = item;
+  switch (evidence.kind) {
+    case 'screenshot':
+      return <ScreenshotRow item={item} screenshot={evidence} {...actions} />;
+    case 'exchange':
+      return <ExchangeRow item={item} exchange={evidence} {...actions} />;
+    default:
+      return evidence satisfies never;
+  }
+}
