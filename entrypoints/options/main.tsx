@@ -1,7 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
-import '../../components/ui/tokens.css';
 import { localise } from '../../lib/platform/localise.ts';
 import { OptionsPage } from './options-page.tsx';
 
