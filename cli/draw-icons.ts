@@ -1,8 +1,9 @@
 // Draws public/icon/*.png from the mark: a rounded square with a tick. Run by hand when the mark changes:
-// `node cli/draw-icons.ts`, with CHROME_PATH where Chromium is not /usr/bin/chromium.
+// `npx node cli/draw-icons.ts`.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launch, type Page } from 'puppeteer-core';
+import { findBrowser } from './browser/find-browser.ts';
 
 interface Mark {
   readonly filename: string;
@@ -28,8 +29,10 @@ await drawIcons(join(import.meta.dirname, '../public/icon'));
 
 async function drawIcons(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
+  const executablePath = findBrowser('chromium');
+  if (executablePath === undefined) throw new Error('Drawing needs Chromium; install it or set CHROME_PATH.');
   const browser = await launch({
-    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+    executablePath,
     args: ['--no-sandbox', '--disable-gpu'],
   });
   const page = await browser.newPage();

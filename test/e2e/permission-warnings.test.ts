@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { findBrowser } from '../../cli/browser/find-browser.ts';
 import { ensureBuild, readBuiltManifest, type BuiltManifest } from '../repo/built-extension.ts';
 import { readList } from '../repo/check-manifest.ts';
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(askingManifest));
   await writeFile(join(folder, 'ask.html'), '<!doctype html><title>Ask</title>');
   browser = await launch({
-    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+    executablePath: findBrowser('chromium') ?? 'chromium',
     headless: true,
     pipe: true,
     enableExtensions: true,
