@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+import type { MaskedValue } from '../../components/evidence/evidence-panel.tsx';
+import type { EvidenceId } from '../../lib/base/ids.ts';
+import type { Evidence } from '../../lib/evidence/evidence.ts';
+import { describeMask, type MaskRow } from '../../lib/redaction/mask-row.ts';
+import { redactCaptures } from '../../lib/redaction/redact-captures.ts';
+import type { Draft } from '../../lib/report/draft.ts';
+
+export interface Masks {
+  readonly masks: readonly MaskRow[];
+  /** How many values of each piece of evidence are masked. */
+  readonly maskedCounts: ReadonlyMap<EvidenceId, number>;
+  readonly maskedValues: readonly MaskedValue[];
+}
+
+const noMasks: Masks = { masks: [], maskedCounts: new Map(), maskedValues: [] };
+
+/** What is masked in the evidence as it would leave now. */
+export function useMasks(draft: Draft, evidence: readonly Evidence[]): Masks {
+  const [masks, setMasks] = useState<Masks>(noMasks);
+  const { id, keptSecrets } = draft;
+
+  useEffect(() => {
+    let isCurrent = true;
+    void (async () => {
+      const exchanges = evidence.flatMap((item) => (item.kind === 'exchange' ? [item] : []));
+      const screenshots = evidence.flatMap((item) => (item.kind === 'screenshot' ? [item] : []));
+      const redacted = await redactCaptures({ exchanges, screenshots }, { draftId: id, keptSecrets });
+      if (isCurrent) setMasks(summarise(redacted.masks));
+    })();
+    return () => {
+      isCurrent = false;
+    };
+  }, [evidence, id, keptSecrets]);
+
+  return masks;
+}
+
+function summarise(masks: readonly MaskRow[]): Masks {
+  const maskedCounts = new Map<EvidenceId, number>();
+  const byName = new Map<string, MaskedValue>();
+  for (const row of masks) {
+    if (!row.isKept) maskedCounts.set(row.evidenceId, (maskedCounts.get(row.evidenceId) ?? 0) + 1);
+    const known = byName.get(row.name);
+    byName.set(row.name, {
+      placeholder: row.name,
+      description: known?.description ?? describeMask(row),
+      count: (known?.count ?? 0) + 1,
+      isKept: row.isKept,
+    });
+  }
+  return { masks, maskedCounts, maskedValues: [...byName.values()] };
+}
