@@ -1,0 +1,153 @@
+import path from 'node:path';
+import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { launch, TargetType, type Browser, type Page, type Target } from 'puppeteer-core';
+import { buildPageHandle } from './build-page-handle.ts';
+import { buildChromiumEnvironment, buildChromiumFlags } from './chromium-flags.ts';
+import { driveChromiumPage } from './chromium-page.ts';
+import { BrowserCommandError, BrowserStartError, PageUnreachableError } from './errors.ts';
+import { killProcessTree } from './kill-process-tree.ts';
+import type { PageHandle } from './page-handle.ts';
+import type { BrowserSession, ColorScheme, SessionOptions } from './session.ts';
+import { waitForDownload } from './wait-for-download.ts';
+import { waitForExtensionPage } from './wait-for-extension-page.ts';
+import { defaultTimeoutMs, pageLoadTimeoutMs } from './wait-until.ts';
+
+/** Starts a Chromium-family browser with the extension in it. */
+export async function launchChromium(
+  executablePath: string,
+  options: SessionOptions,
+): Promise<BrowserSession> {
+  const browser = await startBrowser(executablePath, options);
+  const extensionId = await browser.installExtension(path.resolve(options.extensionDir));
+  const extensionOrigin = `chrome-extension://${extensionId}`;
+  const closed = new Promise<void>((resolve) => {
+    browser.once('disconnected', () => resolve());
+  });
+  const pages = new Map<PageHandle, Page>();
+  const handles = new WeakMap<Page, PageHandle>();
+  let scheme: ColorScheme | undefined;
+
+  /** Gives a page its one handle. */
+  const adopt = async (page: Page, kind: 'tab' | 'popup' = 'tab'): Promise<PageHandle> => {
+    const known = handles.get(page);
+    if (known) return known;
+    const handle = buildPageHandle(driveChromiumPage(page, kind));
+    pages.set(handle, page);
+    handles.set(page, handle);
+    page.once('close', () => pages.delete(handle));
+    page.on('dialog', (dialog) => {
+      // a dialog left open would block every later step on its page
+      void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss());
+    });
+    if (scheme) await showScheme(page, scheme);
+    return handle;
+  };
+
+  const openTab = async (url: string): Promise<Page> => {
+    const page = await browser.newPage();
+    await adopt(page);
+    await page
+      .goto(url, { waitUntil: 'domcontentloaded', timeout: pageLoadTimeoutMs })
+      .catch((error: unknown) => {
+        throw new PageUnreachableError(url, { cause: error });
+      });
+    return page;
+  };
+
+  const isPopup = (target: Target): boolean => target.url().startsWith(`${extensionOrigin}/popup.html`);
+
+  const listExtensionPages = async (): Promise<readonly PageHandle[]> => {
+    const targets = browser
+      .targets()
+      .filter((target) => target.type() !== TargetType.SERVICE_WORKER && !isPopup(target))
+      .filter((target) => target.url().startsWith(`${extensionOrigin}/`));
+    return Promise.all(targets.map(async (target) => adopt(await target.asPage())));
+  };
+
+  const openPopup = async (pageHandle: PageHandle): Promise<PageHandle> => {
+    const page = pages.get(pageHandle);
+    const extension = (await browser.extensions()).get(extensionId);
+    if (!page || !extension) throw new BrowserCommandError('popup', extensionId);
+    // a click on the button of an open popup closes it
+    for (const open of browser.targets().filter(isPopup)) await (await open.asPage()).close();
+    await page.bringToFront();
+    await page.triggerExtensionAction(extension);
+    const target = await browser.waitForTarget(isPopup, { timeout: defaultTimeoutMs });
+    const popup = await target.asPage();
+    await popup.waitForFunction(() => document.readyState === 'complete');
+    return adopt(popup, 'popup');
+  };
+
+  const allowHost: BrowserSession['allowHost'] = async (pageHandle, selector, hostPattern) => {
+    const settings = await openTab(`chrome://extensions/?id=${extensionId}`);
+    await settings.evaluate(
+      `chrome.developerPrivate.addHostPermission(${JSON.stringify(extensionId)}, ${JSON.stringify(hostPattern)})`,
+    );
+    await settings.close();
+    await pageHandle.activate();
+    if (await pageHandle.exists(selector)) await pageHandle.click(selector);
+  };
+
+  return {
+    browser: 'chromium',
+    browserVersion: await browser.version(),
+    extensionOrigin,
+    closed,
+    openPage: async (url) => adopt(await openTab(url)),
+    openPopup,
+    openExtensionPage: async (pagePath) => adopt(await openTab(`${extensionOrigin}/${pagePath}`)),
+    listExtensionPages,
+    waitForExtensionPage: (pathPrefix, timeoutMs) =>
+      waitForExtensionPage(listExtensionPages, `${extensionOrigin}/${pathPrefix}`, timeoutMs),
+    allowHost,
+    denyHost: () => Promise.reject(new BrowserCommandError('deny', 'Chromium draws its own prompt')),
+    terminateBackground: async () => {
+      const workers = browser.targets().filter((target) => target.type() === TargetType.SERVICE_WORKER);
+      const ours = workers.filter((target) => target.url().startsWith(extensionOrigin));
+      for (const target of ours) await (await target.worker())?.close();
+    },
+    setColorScheme: async (value) => {
+      scheme = value;
+      for (const page of pages.values()) await showScheme(page, value);
+    },
+    waitForDownload: (fileName, timeoutMs) => waitForDownload(options.downloadDir, fileName, timeoutMs),
+    killHard: async () => {
+      killProcessTree(browser.process()?.pid);
+      await closed;
+    },
+    close: async () => {
+      // a browser that hangs while closing must not keep the command from ending
+      await Promise.race([browser.close(), sleep(defaultTimeoutMs, undefined, { ref: false })]);
+      killProcessTree(browser.process()?.pid);
+    },
+  };
+}
+
+async function startBrowser(executablePath: string, options: SessionOptions): Promise<Browser> {
+  try {
+    return await launch({
+      executablePath,
+      headless: options.isHeadless,
+      pipe: true,
+      userDataDir: options.profileDir,
+      enableExtensions: true,
+      defaultViewport: null,
+      downloadBehavior: { policy: 'allow', downloadPath: path.resolve(options.downloadDir) },
+      args: [...buildChromiumFlags(options, process.getuid?.() === 0)],
+      env: buildChromiumEnvironment(options.hostMap, process.env),
+      // the command that started the browser decides what Ctrl-C does
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+  } catch (error) {
+    throw new BrowserStartError(executablePath, error instanceof Error ? error.message : String(error), {
+      cause: error,
+    });
+  }
+}
+
+async function showScheme(page: Page, value: ColorScheme): Promise<void> {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+}

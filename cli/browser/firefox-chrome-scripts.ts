@@ -1,0 +1,64 @@
+// Source texts that run in Firefox's own window (`moz:scope: chrome`), where WebDriver BiDi has no commands.
+// Measured on Firefox ESR 153.7.
+
+const importExtension = `
+const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+const extension = ExtensionParent.GlobalManager.getExtension(extensionId);`;
+
+/**
+ * Clicks the toolbar button and makes the popup addressable: BiDi looks for its contexts among the tabs
+ * only, so the popup's browser gets an id and the lookup is taught about it.
+ */
+export const openPopupScript = `async (extensionId) => {
+  ${importExtension}
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const findPopup = () => [...extension.views].find((view) => view.viewType === 'popup' && view.xulBrowser);
+  const waitFor = async (holds) => {
+    for (let turn = 0; turn < 200 && !holds(); turn += 1) await new Promise((done) => setTimeout(done, 50));
+    return holds();
+  };
+  // a click on the button of an open popup closes it
+  const action = ExtensionParent.apiManager.global.browserActionFor(extension);
+  if (findPopup()) {
+    findPopup().xulBrowser.closest('panel').hidePopup();
+    await waitFor(() => !findPopup());
+  }
+  await action.triggerAction(window);
+  if (!(await waitFor(() => findPopup()?.xulBrowser.currentURI?.schemeIs('moz-extension')))) return null;
+  const browser = findPopup().xulBrowser;
+  browser.permanentKey ??= {};
+  const id = NavigableManager.getIdForBrowser(browser);
+  const lookAmongTabs = Object.getPrototypeOf(NavigableManager).getBrowserById;
+  NavigableManager.getBrowserById = function (wanted) {
+    return lookAmongTabs.call(this, wanted) ?? (wanted === id ? browser : null);
+  };
+  return id;
+}`;
+
+/** Ends the event page as Firefox does when it is idle. */
+export const terminateBackgroundScript = `async (extensionId) => {
+  ${importExtension}
+  await extension.terminateBackground();
+}`;
+
+/** Says whether the permission doorhanger is open and can be clicked. */
+export const findDoorhangerScript = `() => {
+  const notification = document.getElementById('addon-webext-permissions-notification');
+  return document.getElementById('notification-popup').state === 'open' && Boolean(notification?.button);
+}`;
+
+/** Clicks a button of the permission doorhanger with the mouse. */
+export const clickDoorhangerScript = `async (answer) => {
+  const { event } = ChromeUtils.importESModule('chrome://remote/content/shared/webdriver/Event.sys.mjs');
+  const notification = document.getElementById('addon-webext-permissions-notification');
+  const box = (answer === 'allow' ? notification.button : notification.secondaryButton).getBoundingClientRect();
+  for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+    const details = { type, button: 0, clickCount: 1, asyncEnabled: false };
+    await event.synthesizeMouseAtPoint(box.x + box.width / 2, box.y + box.height / 2, details, window);
+  }
+}`;
+
+/** Makes the whole browser, popups included, light or dark. */
+export const setColorSchemeScript = `(scheme) => {
+  Services.prefs.setIntPref('ui.systemUsesDarkTheme', scheme === 'dark' ? 1 : 0);
+}`;

@@ -1,0 +1,143 @@
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { geckoId } from '../../manifest.ts';
+import { connectBidi } from './bidi-connection.ts';
+import { buildPageHandle } from './build-page-handle.ts';
+import { callAsJson } from './call-as-json.ts';
+import { BrowserCommandError, PageUnreachableError } from './errors.ts';
+import {
+  clickDoorhangerScript,
+  findDoorhangerScript,
+  openPopupScript,
+  setColorSchemeScript,
+  terminateBackgroundScript,
+} from './firefox-chrome-scripts.ts';
+import { driveFirefoxPage, runInContext } from './firefox-page.ts';
+import { firefoxExtensionUuid } from './firefox-preferences.ts';
+import { startFirefox } from './firefox-process.ts';
+import { killProcessTree } from './kill-process-tree.ts';
+import type { PageHandle } from './page-handle.ts';
+import type { BrowserSession, ColorScheme, SessionOptions } from './session.ts';
+import { waitForDownload } from './wait-for-download.ts';
+import { waitForExtensionPage } from './wait-for-extension-page.ts';
+import { defaultTimeoutMs, pageLoadTimeoutMs, waitUntil } from './wait-until.ts';
+
+const contextSchema = z.object({ context: z.string() });
+const treeSchema = z.object({ contexts: z.array(z.object({ context: z.string(), url: z.string() })) });
+
+/** Starts Firefox with the extension in it as a temporary add-on. */
+export async function launchFirefox(
+  executablePath: string,
+  options: SessionOptions,
+): Promise<BrowserSession> {
+  const { pid, socketUrl, closed } = await startFirefox(executablePath, options);
+  const connection = await connectBidi(socketUrl);
+  await connection.send('webExtension.install', {
+    extensionData: { type: 'path', path: path.resolve(options.extensionDir) },
+  });
+  const extensionOrigin = `moz-extension://${firefoxExtensionUuid}`;
+  const handles = new Map<string, PageHandle>();
+
+  /** Gives a context its one handle. */
+  const adopt = (context: string, kind: 'tab' | 'popup' = 'tab'): PageHandle => {
+    const handle = handles.get(context) ?? buildPageHandle(driveFirefoxPage(connection, context, kind));
+    handles.set(context, handle);
+    return handle;
+  };
+
+  const runInChrome = async (script: string, ...args: readonly unknown[]): Promise<unknown> => {
+    const { contexts } = treeSchema.parse(
+      await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 }),
+    );
+    const window = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
+    if (!window) throw new BrowserCommandError('chrome', 'no window');
+    return callAsJson((expression) => runInContext(connection, window.context, expression), script, args);
+  };
+
+  const openTab = async (url: string): Promise<PageHandle> => {
+    const { context } = contextSchema.parse(await connection.send('browsingContext.create', { type: 'tab' }));
+    const navigation = connection.send('browsingContext.navigate', { context, url, wait: 'interactive' });
+    const timeout = sleep(pageLoadTimeoutMs, undefined, { ref: false }).then(() => {
+      throw new PageUnreachableError(url);
+    });
+    await Promise.race([navigation, timeout]).catch((error: unknown) => {
+      throw new PageUnreachableError(url, { cause: error });
+    });
+    return adopt(context);
+  };
+
+  const listExtensionPages = async (): Promise<readonly PageHandle[]> => {
+    const { contexts } = treeSchema.parse(await connection.send('browsingContext.getTree', { maxDepth: 0 }));
+    return contexts
+      .filter(({ url }) => url.startsWith(`${extensionOrigin}/`))
+      .map(({ context }) => adopt(context));
+  };
+
+  const answerHostRequest = async (
+    page: PageHandle,
+    selector: string,
+    answer: 'allow' | 'deny',
+  ): Promise<void> => {
+    await page.click(selector);
+    await waitUntil('doorhanger', async () =>
+      (await runInChrome(findDoorhangerScript)) === true
+        ? { kind: 'done', value: undefined }
+        : { kind: 'not_yet', seen: 'nothing' },
+    );
+    await runInChrome(clickDoorhangerScript, answer);
+  };
+
+  return {
+    browser: 'firefox',
+    browserVersion: `Firefox ${connection.version}`,
+    extensionOrigin,
+    closed,
+    openPage: openTab,
+    openPopup: async (page) => {
+      await page.activate();
+      const context = z
+        .string()
+        .nullable()
+        .parse(await runInChrome(openPopupScript, geckoId));
+      if (context === null) throw new BrowserCommandError('popup', 'it did not open');
+      const popup = adopt(context, 'popup');
+      await popup.waitFor('body');
+      return popup;
+    },
+    openExtensionPage: (pagePath) => openTab(`${extensionOrigin}/${pagePath}`),
+    listExtensionPages,
+    waitForExtensionPage: (pathPrefix, timeoutMs) =>
+      waitForExtensionPage(listExtensionPages, `${extensionOrigin}/${pathPrefix}`, timeoutMs),
+    allowHost: (page, selector) => answerHostRequest(page, selector, 'allow'),
+    denyHost: (page, selector) => answerHostRequest(page, selector, 'deny'),
+    terminateBackground: async () => {
+      await runInChrome(terminateBackgroundScript, geckoId);
+    },
+    setColorScheme: async (scheme) => {
+      await runInChrome(setColorSchemeScript, scheme);
+      for (const page of handles.values()) await waitForScheme(page, scheme);
+    },
+    waitForDownload: (fileName, timeoutMs) => waitForDownload(options.downloadDir, fileName, timeoutMs),
+    killHard: async () => {
+      killProcessTree(pid);
+      await closed;
+    },
+    close: async () => {
+      await connection.send('browser.close', {}).catch(() => undefined);
+      await Promise.race([closed, sleep(defaultTimeoutMs, undefined, { ref: false })]);
+      killProcessTree(pid);
+    },
+  };
+}
+
+/** Waits until the scheme has travelled from the preference to a page. */
+async function waitForScheme(page: PageHandle, scheme: ColorScheme): Promise<void> {
+  if (!(await page.isOpen())) return;
+  await waitUntil(scheme, async () => {
+    const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+    return isDark === (scheme === 'dark')
+      ? { kind: 'done', value: undefined }
+      : { kind: 'not_yet', seen: `dark: ${String(isDark)}` };
+  });
+}
