@@ -6,39 +6,49 @@ import { decideScope } from '../../../lib/scope/decide-scope.ts';
 import { verdictSchema } from '../../../lib/scope/verdict.ts';
 import { buildList, inRule, judge, now, outRule } from './scope-fixtures.ts';
 
+const listed = 'SecOps Gateway lists *.secopsgateway.com, and no exclusion covers this page.';
+
 describe('SecOps Gateway', () => {
   const outcome = parseProgramme(JSON.stringify(secopsGateway));
   if (outcome.kind === 'refused') throw new Error('the built-in programme does not parse');
   const lists = [outcome.programme.scope];
 
   it.each([
-    {
-      url: 'http://app.secopsgateway.com/orders/1042',
-      kind: 'in',
-      sentence: 'SecOps Gateway lists *.secopsgateway.com, and no exclusion covers this page.',
-    },
-    { url: 'https://secopsgateway.com/', kind: 'in', sentence: undefined },
-    { url: 'https://app.secopsgateway.com.:8443/api/orders', kind: 'in', sentence: undefined },
-    { url: 'https://user:pass@app.secopsgateway.com/', kind: 'in', sentence: undefined },
+    { url: 'http://app.secopsgateway.com/orders/1042', kind: 'in', sentence: listed },
+    { url: 'https://secopsgateway.com/', kind: 'in', sentence: listed },
+    { url: 'https://app.secopsgateway.com.:8443/api/orders', kind: 'in', sentence: listed },
+    { url: 'https://user:pass@app.secopsgateway.com/', kind: 'in', sentence: listed },
     {
       url: 'https://js.stripe.com/v3/',
       kind: 'out',
       sentence: 'SecOps Gateway excludes *.stripe.com: it belongs to a third party.',
     },
+    { url: 'https://example.com/', kind: 'unknown', sentence: 'No programme here mentions example.com.' },
     {
-      url: 'https://example.com/',
+      url: 'https://secopsgateway.com.evil.net/',
       kind: 'unknown',
-      sentence: 'No programme here mentions example.com.',
+      sentence: 'No programme here mentions secopsgateway.com.evil.net.',
     },
-    { url: 'https://secopsgateway.com.evil.net/', kind: 'unknown', sentence: undefined },
-    { url: 'https://secopsgateway.com@evil.net/', kind: 'unknown', sentence: undefined },
-    { url: 'https://notsecopsgateway.com/', kind: 'unknown', sentence: undefined },
-    { url: 'https://evil.net/app.secopsgateway.com', kind: 'unknown', sentence: undefined },
+    {
+      url: 'https://secopsgateway.com@evil.net/',
+      kind: 'unknown',
+      sentence: 'No programme here mentions evil.net.',
+    },
+    {
+      url: 'https://notsecopsgateway.com/',
+      kind: 'unknown',
+      sentence: 'No programme here mentions notsecopsgateway.com.',
+    },
+    {
+      url: 'https://evil.net/app.secopsgateway.com',
+      kind: 'unknown',
+      sentence: 'No programme here mentions evil.net.',
+    },
   ])('$url is $kind', ({ url, kind, sentence }) => {
     const verdict = decideScope(url, lists, { now });
     expect(verdictSchema.parse(verdict)).toEqual(verdict);
     expect(verdict.kind).toBe(kind);
-    if (sentence !== undefined) expect(say(verdict.reason)).toBe(sentence);
+    expect(say(verdict.reason)).toBe(sentence);
   });
 
   it('names its rule, its list and the date of the list', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { buildList, inRule, judge, outRule } from './scope-fixtures.ts';
 
@@ -46,16 +46,15 @@ it('takes no trick for the listed host', () => {
   fc.assert(
     fc.property(fc.array(label, { minLength: 1, maxLength: 3 }), (labels) => {
       const prefix = labels.join('.');
-      for (const trick of [
+      const tricks = [
         `https://acme.com.${prefix}.net/`,
         `https://acme.com@${prefix}.net/`,
         `https://${prefix}.net/acme.com`,
         `https://${prefix}acme.com/`.replace('.acme', '-acme'),
         `https://${prefix}.net/?https://app.acme.com/`,
         `https://${prefix}.net#@app.acme.com/`,
-      ]) {
-        expect(judge(trick, list).kind, trick).toBe('unknown');
-      }
+      ];
+      expect(tricks.filter((trick) => judge(trick, list).kind !== 'unknown')).toEqual([]);
     }),
   );
 });
