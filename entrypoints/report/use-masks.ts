@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { MaskedValue } from '../../components/evidence/evidence-panel.tsx';
 import type { EvidenceId } from '../../lib/base/ids.ts';
 import type { Evidence } from '../../lib/evidence/evidence.ts';
+import { redactEvidence } from '../../lib/evidence/redact-evidence.ts';
 import { describeMask, type MaskRow } from '../../lib/redaction/mask-row.ts';
-import { redactCaptures } from '../../lib/redaction/redact-captures.ts';
 import type { Draft } from '../../lib/report/draft.ts';
 
 export interface Masks {
@@ -23,9 +23,7 @@ export function useMasks(draft: Draft, evidence: readonly Evidence[]): Masks {
   useEffect(() => {
     let isCurrent = true;
     void (async () => {
-      const exchanges = evidence.flatMap((item) => (item.kind === 'exchange' ? [item] : []));
-      const screenshots = evidence.flatMap((item) => (item.kind === 'screenshot' ? [item] : []));
-      const redacted = await redactCaptures({ exchanges, screenshots }, { draftId: id, keptSecrets });
+      const redacted = await redactEvidence(evidence, { draftId: id, keptSecrets });
       if (isCurrent) setMasks(summarise(redacted.masks));
     })();
     return () => {

@@ -121,12 +121,12 @@ export function WorkspacePage(props: WorkspacePageProps) {
       weaknesses={weaknessChoices}
       onChangeFields={changeFields}
       onChangeProgramme={(programmeId) => edited.change((current) => ({ ...current, programmeId }))}
-      onConfirm={(id, isConfirmed) =>
+      onConfirm={(ids, isConfirmed) =>
         edited.change((current) => ({
           ...current,
           confirmations: isConfirmed
-            ? [...new Set([...current.confirmations, id])]
-            : current.confirmations.filter((confirmed) => confirmed !== id),
+            ? [...new Set([...current.confirmations, ...ids])]
+            : current.confirmations.filter((confirmed) => !ids.includes(confirmed)),
         }))
       }
       onReview={() => void edited.flush().then(props.onReview)}
