@@ -3,10 +3,12 @@ import { ReceiptView, type DueDate } from '../../components/delivery/receipt-vie
 import { encodeText } from '../../lib/base/bytes.ts';
 import type { ReportId } from '../../lib/base/ids.ts';
 import { formatInstant } from '../../lib/base/time.ts';
+import { isWaiting } from '../../lib/delivery/outbox.ts';
 import { sendMessage } from '../../lib/messaging/client.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
 import { readExtensionVersion } from '../../lib/platform/runtime.ts';
 import { computeDueDates } from '../../lib/policy/commitments.ts';
+import { sendLimits } from '../../lib/policy/limits.ts';
 import type { Programme } from '../../lib/policy/programme.ts';
 import type { OutboxEntry } from '../../lib/report/frozen-report.ts';
 import { readOutboxEntry, writeOutboxEntry } from '../../lib/storage/outbox-store.ts';
@@ -46,17 +48,14 @@ export function SentPage({ reportId, onOpen }: SentPageProps) {
     return () => controller.abort();
   }, [reload]);
 
-  // while it waits, an open page wakes the background when the next attempt is due
+  // while it is on its way an open page looks after the background: it may have been stopped in the middle
   const { state } = entry ?? {};
+  const isOnItsWay = state !== undefined && isWaiting(state);
   useEffect(() => {
-    if (state?.kind !== 'queued') return undefined;
-    const waitMs = Math.max(0, Date.parse(state.notBeforeAt) - Date.now()) + 100;
-    const timer = setTimeout(
-      () => void sendMessage('page-bg/pump-outbox', {}),
-      Math.min(waitMs, 2_000_000_000),
-    );
-    return () => clearTimeout(timer);
-  }, [state]);
+    if (!isOnItsWay) return undefined;
+    const timer = setInterval(() => void sendMessage('page-bg/pump-outbox', {}), sendLimits.watchMs);
+    return () => clearInterval(timer);
+  }, [isOnItsWay]);
 
   if (!entry || !state) return null;
   const { report } = entry;

@@ -52,6 +52,8 @@ export const sendLimits = {
   backoffMaxMs: 1_800_000,
   /** Milliseconds between heartbeats while an answer is awaited: a worker stops after 30 s idle (measured). */
   heartbeatMs: 15_000,
+  /** Milliseconds between looks of an open page at a report on its way, should the background have died. */
+  watchMs: 3000,
   /** Minutes. The shortest alarm that Chromium grants to a packed extension. */
   alarmPeriodMinutes: 0.5,
 } as const;
