@@ -4,7 +4,7 @@ import { parseUrl } from '../base/url.ts';
 import { buildCvdScopeList } from '../scope/build-cvd-scope-list.ts';
 import type { DecidingRule } from '../scope/verdict.ts';
 import type { CvdDocument, WebEntry } from './cvd-document.ts';
-import { deriveExtension, type ProgrammeTerms } from './derive-terms.ts';
+import { deriveTerms, type ProgrammeTerms } from './derive-terms.ts';
 import type { GoodfaithExtension } from './goodfaith-extension.ts';
 import type { ContactChannel, OpenField, Programme } from './programme.ts';
 
@@ -38,7 +38,7 @@ export function buildProgramme(document: CvdDocument): Programme {
     ...(document.updated === undefined ? {} : { updatedOn: document.updated }),
     ...(expiresAt === undefined ? {} : { expiresAt }),
     ...(intakeUrl === undefined ? {} : { intakeUrl }),
-    ...(document.x_goodfaith ? readTerms(document.x_goodfaith) : deriveExtension(document)),
+    ...(document.x_goodfaith ? readTerms(document.x_goodfaith) : deriveTerms(document)),
   };
 }
 

@@ -37,7 +37,7 @@ const draftFieldByRequiredField: Readonly<Record<RequiredFieldName, DraftFieldNa
 };
 
 /** Derives a programme's terms from a document without our extension; it states what the document states. */
-export function deriveExtension(document: CvdDocument): ProgrammeTerms {
+export function deriveTerms(document: CvdDocument): ProgrammeTerms {
   const credit = document.disclosure?.credit;
   return {
     commitments: deriveCommitments(document),

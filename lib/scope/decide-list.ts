@@ -32,7 +32,9 @@ export function decideList(list: ScopeList, target: ScopeTarget): ListDecision {
     list.precedence === 'explicit_order' ? decideByOrder(candidates) : decideOutOverIn(candidates);
   const isSettled = ruled?.kind === 'ruled' && ruled.rule.published.state === 'out';
   if (!(isSettled && list.precedence === 'out_overrides_in')) {
-    const refused = list.refusedRules.find((rule) => mentionsHost(rule.published.pattern, target.host));
+    const refused = list.refusedRules.find((rule) =>
+      rule.mentions.some((name) => isAtOrBelow(target.host, name)),
+    );
     if (refused) return { kind: 'refused', refused, runnerUp: ruled?.rule };
   }
   return ruled ?? decideUnlisted(list, target, candidates);
@@ -67,14 +69,14 @@ function decideUnlisted(
 ): ListDecision {
   if (list.unlisted === 'unknown') return { kind: 'silent' };
   const near = candidates.find(({ match }) => match === 'near')?.rule;
-  const nearest = near ?? list.rules.find((rule) => isSameOwner(rule.host.host, target.host));
+  const domain = findRegistrableDomain(target.host);
+  const nearest =
+    near ??
+    list.rules.find(
+      ({ host: { host } }) =>
+        isAtOrBelow(target.host, host) || (domain !== undefined && isAtOrBelow(host, domain)),
+    );
   return nearest ? { kind: 'unlisted', nearest } : { kind: 'silent' };
-}
-
-function isSameOwner(ruleHost: string, host: string): boolean {
-  if (isAtOrBelow(host, ruleHost)) return true;
-  const domain = findRegistrableDomain(host);
-  return domain !== undefined && isAtOrBelow(ruleHost, domain);
 }
 
 function findMostSpecific(
@@ -98,19 +100,4 @@ function compareSpecificity(a: ScopeRule, b: ScopeRule): number {
     Number(a.host.kind === 'exact') - Number(b.host.kind === 'exact') ||
     (a.path?.length ?? 0) - (b.path?.length ?? 0)
   );
-}
-
-/** Says whether a text that is no rule names this host, or a domain above it that one owner registered. */
-function mentionsHost(text: string, host: string): boolean {
-  const domain = findRegistrableDomain(host) ?? host;
-  // what stands in brackets is a remark about something else
-  const words =
-    text
-      .toLowerCase()
-      .replaceAll(/\([^)]*\)/g, ' ')
-      .match(/[\p{L}\p{M}\p{N}_.-]+/gu) ?? [];
-  return words.some((word) => {
-    const name = word.replaceAll(/^[.-]+|[.-]+$/g, '');
-    return isAtOrBelow(host, name) && isAtOrBelow(name, domain);
-  });
 }

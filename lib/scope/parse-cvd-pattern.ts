@@ -1,5 +1,6 @@
 import { phrase, type Phrase } from '../base/text.ts';
 import { isAddressHost, isPublicSuffix, parseHost } from './canonical-host.ts';
+import { findMentionedHosts } from './find-mentioned-hosts.ts';
 import type { RefusedRule, ScopeRule } from './scope-list.ts';
 import type { DecidingRule } from './verdict.ts';
 
@@ -16,7 +17,10 @@ const rulePath = /^\/[\p{L}\p{M}\p{N}\-._~!$&'()*+,;=:@%/|[\]]*$/u;
  * @source CVD Policy 0.2, section 4.6, read 2026-11-22
  */
 export function parseCvdPattern(published: DecidingRule): PatternOutcome {
-  const refuse = (reason: Phrase): PatternOutcome => ({ kind: 'refused', refused: { published, reason } });
+  const refuse = (reason: Phrase): PatternOutcome => ({
+    kind: 'refused',
+    refused: { published, reason, mentions: findMentionedHosts(published.pattern) },
+  });
   const written = published.pattern.trim();
   if (/\s/.test(written) || !written.isWellFormed()) return refuse(phrase('scope_refused_words'));
 

@@ -22,6 +22,8 @@ export interface ScopeRule {
 export interface RefusedRule {
   readonly published: DecidingRule;
   readonly reason: Phrase;
+  /** The hosts it seems to be about; it makes the verdict on these and what lies below them unclear. */
+  readonly mentions: readonly string[];
 }
 
 /** Everything `decideScope` needs to know of one programme's list. */

@@ -5,7 +5,11 @@ it('keeps a rule it cannot read beside the ones it can', () => {
   const list = buildList({ web: [inRule('*.acme.com'), outRule('Anything not in scope')] });
   expect(list.rules.map(({ published }) => published.pattern)).toEqual(['*.acme.com']);
   expect(list.refusedRules).toEqual([
-    { published: outRule('Anything not in scope'), reason: { key: 'scope_refused_words', values: [] } },
+    {
+      published: outRule('Anything not in scope'),
+      reason: { key: 'scope_refused_words', values: [] },
+      mentions: [],
+    },
   ]);
 });
 

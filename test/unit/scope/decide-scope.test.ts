@@ -108,6 +108,13 @@ describe('one list', () => {
       reason: 'scope_unknown_host',
     },
     {
+      about: 'the suffix itself',
+      rules: [inRule('acme.com')],
+      url: 'https://com/',
+      kind: 'unknown',
+      reason: 'scope_unknown_host',
+    },
+    {
       about: 'everybody under a suffix that a refused rule names',
       rules: [inRule('*.github.io')],
       url: 'https://stranger.github.io/',
