@@ -24,15 +24,23 @@ export function findClickPoint(selector: string): { xPx: number; yPx: number } |
   const element = document.querySelector(selector);
   if (!element) return { obstacle: 'nothing' };
   if (element.matches(':disabled, [aria-disabled="true"]')) return { obstacle: 'a disabled control' };
+  // a click on its label reaches a hidden checkbox too
+  const targets = [element, ...(element instanceof HTMLInputElement ? (element.labels ?? []) : [])];
+  const aim = (): { xPx: number; yPx: number } | { obstacle: string } => {
+    // a link that wraps has several boxes, and the middle of all of them may be beside it
+    const box = Array.from(element.getClientRects()).find(({ width, height }) => width > 0 && height > 0);
+    if (!box) return { obstacle: 'an element without a size' };
+    const xPx = Math.floor(box.left + box.width / 2);
+    const yPx = Math.floor(box.top + box.height / 2);
+    const onTop = document.elementFromPoint(xPx, yPx);
+    if (onTop && targets.some((target) => target.contains(onTop))) return { xPx, yPx };
+    return { obstacle: onTop ? `<${onTop.localName}> on top of it` : 'an element outside the window' };
+  };
+  // a person scrolls only to what they do not see
+  const first = aim();
+  if ('xPx' in first) return first;
   element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-  // a link that wraps has several boxes, and the middle of all of them may be beside it
-  const box = Array.from(element.getClientRects()).find(({ width, height }) => width > 0 && height > 0);
-  if (!box) return { obstacle: 'an element without a size' };
-  const point = { xPx: Math.floor(box.left + box.width / 2), yPx: Math.floor(box.top + box.height / 2) };
-  const onTop = document.elementFromPoint(point.xPx, point.yPx);
-  const label = element.closest('label');
-  if (onTop && (element.contains(onTop) || onTop.contains(element) || label?.contains(onTop))) return point;
-  return { obstacle: onTop ? `<${onTop.localName}> on top of it` : 'an element outside the window' };
+  return aim();
 }
 
 /** Puts the caret of a focused field behind its text, or selects all of it. */

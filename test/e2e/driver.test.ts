@@ -31,6 +31,25 @@ describe.each(browserKinds)('driving %s', (browser) => {
       deviceScaleFactor: 2,
     });
 
+  /** Reads the order that is Ada's own, by clicks in the shop. */
+  const readOwnOrder = async (): Promise<void> => {
+    await page.click('nav a[href="/orders"]');
+    await page.waitFor('h1', { textIncludes: 'Your orders' });
+    await page.click('main a');
+    await page.waitFor('h1', { textIncludes: 'Order 1041' });
+  };
+
+  const readSeen = async (): Promise<readonly string[]> => {
+    const lines = (await report.readText('#seen')).split('\n');
+    return lines.filter((line) => line.includes('/api/orders/1041'));
+  };
+
+  const readLife = async (): Promise<string> => {
+    await report.click('#ping');
+    await report.waitFor('#life', { textIncludes: '0.' });
+    return report.readText('#life');
+  };
+
   const readPictureSize = async (file: string): Promise<{ width: number; height: number }> => {
     const { width, height } = PNG.sync.read(await readFile(path.join(folder, file)));
     return { width, height };
@@ -59,6 +78,27 @@ describe.each(browserKinds)('driving %s', (browser) => {
     await page.waitFor('dl', { textIncludes: 'Ben Ferro' });
   });
 
+  test.each([
+    [
+      'reflected',
+      `/search?q=${encodeURIComponent("<script nonce=harbour>document.title = 'it ran'</script>")}`,
+    ],
+    ['stored', '/products/cleat'],
+  ])('the %s flaw of the practice site is real', async (kind, pathname) => {
+    const flawed = await session.openPage(appUrl + pathname);
+    if (kind === 'stored') {
+      await flawed.fill('textarea', `<img src=x onerror="document.title = 'it ran'">`);
+      await flawed.click('#review button');
+    }
+    const readTitle = (): Promise<unknown> => flawed.evaluate(() => document.title);
+    const ran = await waitUntil('the script', async () => {
+      const title = await readTitle();
+      return title === 'it ran' ? { kind: 'done', value: title } : { kind: 'not_yet', seen: String(title) };
+    });
+    expect(ran).toBe('it ran');
+    await flawed.close();
+  });
+
   test('opens the popup as a toolbar click does, over the page that it is about', async () => {
     const other = await session.openPage(`http://${practiceHosts.elsewhere}/`);
     const popup = await session.openPopup(page);
@@ -71,13 +111,14 @@ describe.each(browserKinds)('driving %s', (browser) => {
 
   test('opens the popup again while it is open', async () => {
     const popup = await session.openPopup(page);
-    await popup.waitFor('#tab', { textIncludes: '/orders/1042' });
+    expect(await popup.readText('h1')).toBe('In scope');
   });
 
   test('grants activeTab by that click, so the popup can photograph the tab', async () => {
     const popup = await session.openPopup(page);
     await popup.click('#capture');
-    await popup.waitFor('#captured', { textIncludes: '2560 ×' });
+    await popup.waitFor('#captured', { textIncludes: '×' });
+    expect(await popup.readText('#captured')).toMatch(/^2560 × \d{4}$/);
   });
 
   test('follows a click in the popup that closes it and opens a page of the extension', async () => {
@@ -108,7 +149,7 @@ describe.each(browserKinds)('driving %s', (browser) => {
 
   test('clicks what is far down, with a trusted event', async () => {
     await report.click('#far');
-    await report.waitFor('#reached', { textIncludes: 'trusted: true' });
+    expect(await report.readText('#reached')).toBe('trusted: true');
   });
 
   test.each([
@@ -131,11 +172,6 @@ describe.each(browserKinds)('driving %s', (browser) => {
   });
 
   test('ends the background, which a message then starts again', async () => {
-    const readLife = async (): Promise<string> => {
-      await report.click('#ping');
-      await report.waitFor('#life', { textIncludes: '0.' });
-      return report.readText('#life');
-    };
     const firstLife = await readLife();
     expect(await readLife()).toBe(firstLife);
     await session.terminateBackground();
@@ -143,8 +179,6 @@ describe.each(browserKinds)('driving %s', (browser) => {
   });
 
   test('shows every page, the popup too, in the scheme that is set', async () => {
-    const isDark = (handle: PageHandle): Promise<unknown> =>
-      handle.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
     await session.setColorScheme('dark');
     const popup = await session.openPopup(page);
     expect([await isDark(report), await isDark(popup)]).toEqual([true, true]);
@@ -163,33 +197,26 @@ describe.each(browserKinds)('driving %s', (browser) => {
     expect(whole.height).toBeGreaterThan(3200);
   });
 
-  describe('recording from an extension page', () => {
-    const readSeen = (): Promise<string> => report.readText('#seen');
-    const makeRequests = async (): Promise<void> => {
-      await page.click('nav a[href="/orders"]');
-      await page.waitFor('h1', { textIncludes: 'Your orders' });
-      await page.click('main a');
-      await page.waitFor('h1', { textIncludes: 'Order 1041' });
-    };
+  test('an extension page that is open records what the toolbar click and the person allow', async () => {
+    const line = `GET ${appUrl}/api/orders/1041 authorization cookie`;
+    await report.click('#record');
+    await readOwnOrder();
+    // the toolbar click is enough in Chromium; Firefox gives webRequest nothing for it
+    expect(await readSeen()).toEqual(browser === 'chromium' ? [line] : []);
+    await session.allowHost(report, '#grant', `${appUrl}/*`);
+    await report.waitFor('#granted', { textIncludes: 'true' });
+    await readOwnOrder();
+    expect(await readSeen()).toEqual(browser === 'chromium' ? [line, line] : [line]);
+    expect(await report.readText('#seen')).not.toContain(practiceHosts.api);
+  });
 
-    test(`${browser === 'firefox' ? 'sees nothing before' : 'sees the tab without'} a host permission`, async () => {
-      await report.click('#record');
-      await makeRequests();
-      const seen = await readSeen();
-      if (browser === 'firefox') expect(seen).toBe('');
-      else expect(seen).toContain(`GET ${appUrl}/api/orders/1041 authorization cookie`);
-    });
-
-    test('never sees a host that was not granted', async () => {
-      expect(await readSeen()).not.toContain(practiceHosts.api);
-    });
-
-    test('sees the tab once the person allowed its host', async () => {
-      await session.allowHost(report, '#grant', `${appUrl}/*`);
-      await report.waitFor('#granted', { textIncludes: 'true' });
-      await makeRequests();
-      expect(await readSeen()).toContain(`GET ${appUrl}/api/orders/1041 authorization cookie`);
-    });
+  test.runIf(browser === 'firefox')('refuses a host for the person', async () => {
+    await report.click('#give-back');
+    await report.waitFor('#granted', { textIncludes: 'given back' });
+    await session.denyHost(report, '#grant');
+    await report.waitFor('#granted', { textIncludes: 'false' });
+    await readOwnOrder();
+    expect(await readSeen()).toHaveLength(1);
   });
 
   test('keeps the storage of the extension through a crash', async () => {
@@ -205,3 +232,7 @@ describe.each(browserKinds)('driving %s', (browser) => {
     await again.waitFor('#saved', { textIncludes: 'stored: Saved before the crash' });
   });
 });
+
+function isDark(handle: PageHandle): Promise<unknown> {
+  return handle.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+}
