@@ -94,10 +94,8 @@ function OpenDraft({ route, onOpen, edited, draft, surroundings }: OpenDraftProp
     return (
       <ReviewPage
         draft={draft}
-        evidence={evidence}
         surroundings={surroundings}
         judge={judge}
-        flush={edited.flush}
         onBack={(field) => {
           setFocusField(field);
           setIsReviewing(false);

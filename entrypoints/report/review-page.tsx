@@ -1,25 +1,25 @@
 import { useEffect, useState } from 'react';
 import { ReviewView } from '../../components/report/review-view.tsx';
+import { formatByteCount } from '../../lib/base/bytes.ts';
 import { phrase, type Phrase } from '../../lib/base/text.ts';
 import type { ReportId } from '../../lib/base/ids.ts';
 import { sendMessage } from '../../lib/messaging/client.ts';
 import { openOwnPage } from '../../lib/platform/tabs.ts';
 import { readExtensionVersion } from '../../lib/platform/runtime.ts';
+import type { DraftCheck } from '../../lib/report/check-draft.ts';
 import type { Draft, DraftFieldKey } from '../../lib/report/draft.ts';
+import type { ReportTooLargeError } from '../../lib/report/errors.ts';
 import { chooseReceiver } from '../../lib/report/receiver.ts';
 import { findProgramme, type Judge } from '../../lib/workflow/judge.ts';
 import { queueReport } from '../../lib/workflow/queue-report.ts';
 import { buildReview, type BuiltReview } from './build-review.ts';
 import { saveEvidenceZip, saveReportJson, saveReportMarkdown } from './save-report.ts';
-import type { DraftEvidence } from './use-evidence.ts';
 import type { Surroundings } from './use-surroundings.ts';
 
 interface ReviewPageProps {
   readonly draft: Draft;
-  readonly evidence: DraftEvidence;
   readonly surroundings: Surroundings;
   readonly judge: Judge;
-  readonly flush: () => Promise<void>;
   readonly onBack: (field: DraftFieldKey | undefined) => void;
   readonly onSent: (reportId: ReportId) => void;
 }
@@ -27,12 +27,13 @@ interface ReviewPageProps {
 type Stage =
   | { readonly kind: 'preparing' }
   | { readonly kind: 'failed'; readonly why: Phrase }
+  | { readonly kind: 'incomplete'; readonly blocks: readonly DraftCheck[] }
   | { readonly kind: 'built'; readonly review: BuiltReview }
   | { readonly kind: 'queueing'; readonly review: BuiltReview };
 
 /** Review: the bytes are made once, shown, and exactly these are frozen and sent. */
 export function ReviewPage(props: ReviewPageProps) {
-  const { draft, evidence, surroundings, judge } = props;
+  const { draft, surroundings, judge } = props;
   const programme = findProgramme(surroundings.known, draft.programmeId);
   const receiver = chooseReceiver(programme, surroundings.receivers);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
@@ -43,8 +44,8 @@ export function ReviewPage(props: ReviewPageProps) {
     let isCurrent = true;
     void (async () => {
       try {
-        const review = await buildReview({ draft, programme, evidence, judge, leftOut });
-        if (isCurrent) setStage({ kind: 'built', review });
+        const outcome = await buildReview({ draft, programme, judge, leftOut });
+        if (isCurrent) setStage(outcome.kind === 'too_large' ? describeTooLarge(outcome.error) : outcome);
       } catch {
         if (isCurrent) setStage({ kind: 'failed', why: phrase('review_not_built') });
       }
@@ -98,9 +99,23 @@ export function ReviewPage(props: ReviewPageProps) {
 function describeStage(stage: Stage, review: BuiltReview | undefined, draft: Draft) {
   if (stage.kind === 'preparing') return { kind: 'preparing' } as const;
   if (stage.kind === 'failed') return stage;
+  if (stage.kind === 'incomplete') return { kind: 'blocked', checks: stage.blocks } as const;
   if (!review) return { kind: 'preparing' } as const;
   const { report } = review;
   if (stage.kind === 'queueing') return { kind: 'queueing', report } as const;
   if (review.blocks.length > 0) return { kind: 'blocked', checks: review.blocks, report } as const;
   return { kind: review.draftUpdatedAt === draft.updatedAt ? 'ready' : 'stale', report } as const;
+}
+
+function describeTooLarge({ details }: ReportTooLargeError): Stage {
+  const [filename = '', byteCount = 0, maxBytes = 0] = Object.values(details);
+  return {
+    kind: 'failed',
+    why: phrase(
+      'review_too_large',
+      String(filename),
+      formatByteCount(Number(byteCount)),
+      formatByteCount(Number(maxBytes)),
+    ),
+  };
 }

@@ -9,6 +9,7 @@ import { canDock, dockPage } from '../../lib/platform/side-panel.ts';
 import { openOwnPage, readTab } from '../../lib/platform/tabs.ts';
 import { checkDraft } from '../../lib/report/check-draft.ts';
 import type { Draft, DraftFieldKey, DraftFields } from '../../lib/report/draft.ts';
+import { findJudgedUrl } from '../../lib/report/judged-url.ts';
 import { prefillDraft } from '../../lib/report/prefill-draft.ts';
 import { chooseReceiver } from '../../lib/report/receiver.ts';
 import { weaknessChoices } from '../../lib/severity/weaknesses.ts';
@@ -43,12 +44,13 @@ export function WorkspacePage(props: WorkspacePageProps) {
   const verdict = useMemo(() => judge(judgedUrl), [judge, judgedUrl]);
   const { masks, maskedCounts, maskedValues } = useMasks(draft, evidence.evidence);
   const ownTab = useOwnTab();
+  const { change: changeDraft } = edited;
   const [capture, setCapture] = useState<CaptureState>({ kind: 'idle' });
 
   // evidence that arrives fills what is still empty or still prefilled, never what was typed
   useEffect(() => {
-    edited.change((current) => prefillDraft(current, { programme, evidence: evidence.evidence }));
-  }, [edited, programme, evidence.evidence]);
+    changeDraft((current) => prefillDraft(current, { programme, evidence: evidence.evidence }));
+  }, [changeDraft, programme, evidence.evidence]);
 
   const changeFields = (change: Partial<DraftFields>): void =>
     edited.change((current) => ({
@@ -150,10 +152,4 @@ export function WorkspacePage(props: WorkspacePageProps) {
     await edited.flush();
     window.close();
   }
-}
-
-/** The address that the report is about: what the person wrote as endpoint, else the page they started on. */
-function findJudgedUrl(draft: Draft): string {
-  const written = draft.fields.endpoint.trim().split(/\s+/).at(-1) ?? '';
-  return parseUrl(written)?.href ?? draft.startedOnUrl;
 }
