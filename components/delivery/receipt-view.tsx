@@ -1,7 +1,17 @@
 import type { Sha256 } from '../../lib/base/ids.ts';
-import type { Phrase } from '../../lib/base/text.ts';
+import { text, type Phrase } from '../../lib/base/text.ts';
 import type { Instant } from '../../lib/base/time.ts';
 import type { DeliveryState } from '../../lib/report/frozen-report.ts';
+import { AppFrame } from '../ui/app-frame.tsx';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { SaveFiles } from '../ui/save-files.tsx';
+import { SectionHeading } from '../ui/section-heading.tsx';
+import { VisibleText } from '../ui/visible-text.tsx';
+import { DeliveryCard } from './delivery-card.tsx';
+import { DueTimeline } from './due-timeline.tsx';
+import { ReceiptFacts } from './receipt-facts.tsx';
+import styles from './receipt-view.module.css';
 
 /** One promise of the programme, or duty of the researcher, with its date. */
 export interface DueDate {
@@ -60,5 +70,48 @@ export interface ReceiptViewProps {
 
 /** Where one sent report stands: waiting, sending, received or refused. */
 export function ReceiptView(props: ReceiptViewProps) {
-  return <main data-testid="receipt-page">{props.state.kind}</main>;
+  const { state } = props;
+  return (
+    <AppFrame
+      kind="page"
+      testId="receipt-page"
+      heading={
+        <h1 className={styles.title}>
+          <VisibleText>{props.title === '' ? text('ui_untitled') : props.title}</VisibleText>
+        </h1>
+      }
+      actions={
+        <Button icon="reports" testId="open-reports" onClick={props.onOpenReports}>
+          {text('ui_open_reports')}
+        </Button>
+      }
+    >
+      <div className={styles.content}>
+        <DeliveryCard {...props} />
+        {state.kind === 'delivered' ? (
+          <section>
+            <SectionHeading>{text('receipt_next')}</SectionHeading>
+            <Card>
+              <DueTimeline
+                receivedAt={state.receipt.payload.received_at}
+                timeline={props.timeline}
+                nowMs={props.nowMs}
+              />
+            </Card>
+          </section>
+        ) : undefined}
+        <section>
+          <SectionHeading>{text('receipt_facts')}</SectionHeading>
+          <Card>
+            <ReceiptFacts {...props} />
+          </Card>
+        </section>
+        <SaveFiles
+          {...props}
+          title={text('receipt_files')}
+          onSaveReceipt={state.kind === 'delivered' ? props.onSaveReceipt : undefined}
+        />
+      </div>
+    </AppFrame>
+  );
 }

@@ -42,7 +42,7 @@ export function ExchangeRow({ item, exchange, ...actions }: ExchangeRowProps) {
           type="button"
           className={joinClasses(styles.toggle, exchange.isProof && styles.pressed)}
           aria-pressed={exchange.isProof}
-          aria-label={text('report_proof_named', name.slice(0, 120))}
+          aria-label={`${text(exchange.isProof ? 'report_is_proof' : 'report_mark_proof')}: ${name.slice(0, 120)}`}
           data-testid="mark-proof"
           onClick={() => actions.onMarkProof(exchange.id, !exchange.isProof)}
         >

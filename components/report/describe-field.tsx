@@ -39,9 +39,7 @@ export function describeField(
     mark: isRequired ? (key === 'impact' ? 'own' : 'required') : undefined,
     provenance: provenance === undefined ? undefined : sayProvenance(provenance),
     help:
-      requirement === undefined || programme === undefined
-        ? undefined
-        : sayRequirement(programme.name, requirement.wording, requirement.examples ?? []),
+      requirement === undefined ? undefined : sayRequirement(requirement.wording, requirement.examples ?? []),
   };
 }
 
@@ -52,8 +50,8 @@ export function sayProvenance({ origin, at }: Provenance): string {
     : text(`report_from_${origin}_at`, formatUtcClock(at));
 }
 
-function sayRequirement(programmeName: string, wording: string, examples: readonly string[]): string {
+function sayRequirement(wording: string, examples: readonly string[]): string {
   return examples.length === 0
-    ? text('report_asks_for', programmeName, wording)
-    : text('report_asks_for_such_as', programmeName, wording, examples.join(', '));
+    ? text('report_asks_for', wording)
+    : text('report_asks_for_such_as', wording, examples.join(', '));
 }

@@ -30,6 +30,7 @@ export function TextField(props: TextFieldProps) {
             {...control}
             className={joinClasses(className, styles.area)}
             rows={lineCount}
+            data-lines={lineCount}
             dir={isMono ? 'ltr' : 'auto'}
             value={value}
             maxLength={props.maxLength}
