@@ -31,6 +31,7 @@ export function registerAttachmentRoutes(server: EndpointServer, context: Endpoi
   server.route({
     method: 'PUT',
     url,
+    config: { mediaType },
     schema: {
       operationId: 'sendAttachment',
       summary: 'Send one attachment that a received report declares',

@@ -12,6 +12,13 @@ import type { SigningKey } from './signing-key.ts';
 import type { EndpointDatabase } from './storage/database.ts';
 import type { EvidenceStore } from './storage/evidence-store.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The one media type that a route's body may have. */
+    readonly mediaType?: string;
+  }
+}
+
 /** A Fastify instance whose schemas are zod's. */
 export type EndpointServer = FastifyInstance<
   RawServerDefault,

@@ -21,6 +21,7 @@ export function registerIntakeRoutes(server: EndpointServer, context: EndpointCo
   server.route({
     method: 'POST',
     url: '/reports',
+    config: { mediaType },
     schema: {
       operationId: 'sendReport',
       summary: 'Send one report and receive a signed receipt once it is durable',

@@ -67,10 +67,10 @@ export function answerBrokenRequest(error: Error & { readonly code?: string }, s
 
 function explainError(error: unknown, request: FastifyRequest): Refusal {
   if (hasZodFastifySchemaValidationErrors(error)) return { code: 'address_invalid' };
-  if (request.raw.aborted || request.raw.destroyed) return { code: 'interrupted' };
+  if (request.raw.readableAborted) return { code: 'interrupted' };
   if (isDiskFull(error)) return { code: 'storage_full', retryAfterSeconds: 60 };
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
-  if (status === problemStatuses.media_type) return { code: 'media_type', values: ['application/json'] };
+  if (status === problemStatuses.media_type) return { code: 'media_type', values: [request.routeOptions.config.mediaType ?? ''] };
   if (status === problemStatuses.too_large) return { code: 'too_large' };
   if (typeof status === 'number' && status >= 400 && status < 500) return { code: 'bad_request' };
   return { code: 'unexpected' };
