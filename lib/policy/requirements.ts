@@ -13,3 +13,11 @@ export function listRequirements(
   }
   return byField;
 }
+
+/** Says whether a programme requires a part of a draft; without a programme nothing is required. */
+export function isFieldRequired(
+  programme: Pick<Programme, 'requirements'> | undefined,
+  field: DraftFieldName,
+): boolean {
+  return programme !== undefined && listRequirements(programme).get(field)?.isRequired === true;
+}

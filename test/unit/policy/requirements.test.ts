@@ -4,7 +4,7 @@ import secopsGateway from '../../../public/programmes/secops-gateway.json' with 
 import type { Requirement } from '../../../lib/policy/goodfaith-extension.ts';
 import { parseProgrammeDocument } from '../../../lib/policy/parse-programme.ts';
 import type { Programme } from '../../../lib/policy/programme.ts';
-import { listRequirements } from '../../../lib/policy/requirements.ts';
+import { isFieldRequired, listRequirements } from '../../../lib/policy/requirements.ts';
 
 function parse(document: unknown): Programme {
   const outcome = parseProgrammeDocument(document);
@@ -40,4 +40,11 @@ it('takes the stricter of two wordings for one field', () => {
   ]) {
     expect(listRequirements({ requirements }).get('proof')?.wording).toBe('always');
   }
+});
+
+it('requires nothing without a programme, and nothing that the programme does not name', () => {
+  expect(isFieldRequired(undefined, 'impact')).toBe(false);
+  expect(isFieldRequired(parse(ctiPlatform), 'impact')).toBe(true);
+  expect(isFieldRequired(parse(ctiPlatform), 'proof')).toBe(false);
+  expect(isFieldRequired(parse(ctiPlatform), 'weakness')).toBe(false);
 });
