@@ -1,0 +1,69 @@
+import { computeSha256, encodeText, type Bytes } from '../base/bytes.ts';
+import type { EvidenceId } from '../base/ids.ts';
+import { phrase } from '../base/text.ts';
+import { buildHar } from '../evidence/build-har.ts';
+import type { LedgerRow } from '../evidence/ledger.ts';
+import { buildLedgerLines, type LedgerLine } from '../evidence/ledger-line.ts';
+import type { RedactedEvidence } from '../evidence/redact-evidence.ts';
+import { nameFilesApart } from '../evidence/sanitise-filename.ts';
+import { countMasks } from '../redaction/count-masks.ts';
+import type { FrozenAttachment } from './frozen-report.ts';
+
+const harName = 'requests.har';
+
+interface AttachmentSources {
+  readonly ledger: readonly Pick<LedgerRow, 'kind' | 'phrase'>[];
+  readonly screenshots: ReadonlyMap<EvidenceId, Bytes>;
+  readonly softwareVersion: string;
+}
+
+interface BuiltAttachments {
+  readonly attachments: readonly FrozenAttachment[];
+  /** The whole ledger in words, with what redaction and this step added. */
+  readonly ledger: readonly LedgerLine[];
+}
+
+/** Builds the files of a report: each picture as it is, and one HAR of all exchanges. */
+export async function buildAttachments(
+  redacted: RedactedEvidence,
+  { ledger, screenshots, softwareVersion }: AttachmentSources,
+): Promise<BuiltAttachments> {
+  const [, ...names] = nameFilesApart([harName, ...redacted.screenshots.map(({ filename }) => filename)]);
+  const pictures = redacted.screenshots.map(({ id }, index) => ({
+    filename: names[index] ?? `${id}.png`,
+    bytes: screenshots.get(id),
+  }));
+  const missing = pictures.filter(({ bytes }) => bytes === undefined);
+  const lines = buildLedgerLines([
+    ...ledger,
+    ...redacted.ledger,
+    ...missing.map(({ filename }) => ({
+      kind: 'dropped' as const,
+      phrase: phrase('ledger_picture_missing', filename),
+    })),
+    ...summariseMasks(redacted),
+  ]);
+  const files = pictures.flatMap(({ filename, bytes }) =>
+    bytes ? [buildAttachment(filename, 'image/png', bytes)] : [],
+  );
+  if (redacted.exchanges.length > 0) {
+    const har = buildHar(redacted.exchanges, {
+      creatorVersion: softwareVersion,
+      ledger: lines,
+      masks: redacted.masks,
+    });
+    files.push(buildAttachment(harName, 'application/json', encodeText(har)));
+  }
+  return { attachments: await Promise.all(files), ledger: lines };
+}
+
+async function buildAttachment(filename: string, mediaType: string, bytes: Bytes): Promise<FrozenAttachment> {
+  return { filename, mediaType, sha256: await computeSha256(bytes), byteCount: bytes.length, bytes };
+}
+
+function summariseMasks({ masks }: RedactedEvidence): Pick<LedgerRow, 'kind' | 'phrase'>[] {
+  const { maskedCount, keptCount, evidenceCount } = countMasks(masks);
+  if (maskedCount + keptCount === 0) return [];
+  const counts = [maskedCount, evidenceCount, keptCount].map(String);
+  return [{ kind: 'masked', phrase: phrase('ledger_masked', ...counts) }];
+}

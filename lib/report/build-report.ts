@@ -1,0 +1,77 @@
+import { computeSha256, encodeText, type Bytes } from '../base/bytes.ts';
+import type { EvidenceId, ReportId, Sha256 } from '../base/ids.ts';
+import type { Instant } from '../base/time.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { LedgerRow } from '../evidence/ledger.ts';
+import { redactEvidence } from '../evidence/redact-evidence.ts';
+import type { Programme } from '../policy/programme.ts';
+import type { MaskRow } from '../redaction/mask-row.ts';
+import type { Verdict } from '../scope/verdict.ts';
+import { buildAttachments } from './build-attachments.ts';
+import { buildReportBody } from './build-report-body.ts';
+import type { Draft } from './draft.ts';
+import { ReportIncompleteError, ReportTooLargeError } from './errors.ts';
+import type { FrozenAttachment } from './frozen-report.ts';
+import { renderReportMarkdown } from './render-markdown.ts';
+import { maxAttachmentBytes, maxReportBytes, outgoingReportSchema, type OutgoingReport } from './wire.ts';
+
+/** Everything a report is made of. */
+export interface ReportParts {
+  readonly draft: Draft;
+  readonly programme?: Programme | undefined;
+  /** All evidence of the draft; only what is included leaves. */
+  readonly evidence: readonly Evidence[];
+  /** The verdict on the affected address. */
+  readonly verdict: Verdict;
+  readonly ledger: readonly LedgerRow[];
+  /** The pictures' bytes, exactly as they are sent. */
+  readonly screenshots: ReadonlyMap<EvidenceId, Bytes>;
+  readonly reportId: ReportId;
+  readonly now: Instant;
+  readonly softwareVersion: string;
+}
+
+/** A report as it leaves, with everything that the review shows of it. */
+export interface BuiltReport {
+  readonly report: OutgoingReport;
+  /** `report.json`, byte for byte. */
+  readonly bytes: Bytes;
+  readonly sha256: Sha256;
+  readonly markdown: string;
+  readonly attachments: readonly FrozenAttachment[];
+  readonly masks: readonly MaskRow[];
+}
+
+/**
+ * Builds the exact bytes of a report and its files from a draft and its redacted evidence. The same parts make the
+ * same bytes.
+ * @throws ReportIncompleteError when title, target or description is empty
+ * @throws ReportTooLargeError when the report or a file is larger than the wire format allows
+ */
+export async function buildReport(parts: ReportParts): Promise<BuiltReport> {
+  const included = parts.evidence.filter(({ isIncluded }) => isIncluded);
+  const { id: draftId, keptSecrets } = parts.draft;
+  const redacted = await redactEvidence(included, { draftId, keptSecrets });
+  const { attachments, ledger } = await buildAttachments(redacted, parts);
+  const candidate = buildReportBody(parts, redacted, attachments, ledger);
+  const parsed = outgoingReportSchema.safeParse(candidate);
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map(({ path }) => path.join('.'));
+    throw new ReportIncompleteError([...new Set(fields)], { cause: parsed.error });
+  }
+  const bytes = encodeText(`${JSON.stringify(parsed.data, null, 2)}\n`);
+  if (bytes.length > maxReportBytes)
+    throw new ReportTooLargeError('report.json', bytes.length, maxReportBytes);
+  for (const { filename, byteCount } of attachments) {
+    if (byteCount > maxAttachmentBytes)
+      throw new ReportTooLargeError(filename, byteCount, maxAttachmentBytes);
+  }
+  return {
+    report: parsed.data,
+    bytes,
+    sha256: await computeSha256(bytes),
+    markdown: renderReportMarkdown(parsed.data),
+    attachments,
+    masks: redacted.masks,
+  };
+}
