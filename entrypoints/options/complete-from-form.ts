@@ -1,8 +1,8 @@
 import type { ProgrammeCompletion, ProgrammeEntry } from '../../components/scope/options-view.tsx';
-import type { Phrase } from '../../lib/base/text.ts';
+import { phrase, type Phrase } from '../../lib/base/text.ts';
 import { formatInstant } from '../../lib/base/time.ts';
 import { completeProgramme } from '../../lib/policy/complete-programme.ts';
-import { writeProgramme } from '../../lib/storage/programmes.ts';
+import { writeProgramme, type AddOutcome } from '../../lib/storage/programmes.ts';
 
 /** Completes an open programme with what the person typed; returns what is wrong, or nothing when it is kept. */
 export async function completeFromForm(
@@ -24,5 +24,11 @@ export async function completeFromForm(
   if (completed.kind === 'refused') return completed.problems.map((problem) => problem.phrase);
   const text = JSON.stringify(completed.document, null, 2);
   const outcome = await writeProgramme(text, formatInstant(Date.now()));
-  return outcome.kind === 'refused' ? outcome.problems.map((problem) => problem.phrase) : [];
+  return outcome.kind === 'added' ? [] : describeRefusal(outcome);
+}
+
+/** Says why a programme document was not added. */
+export function describeRefusal(outcome: Exclude<AddOutcome, { kind: 'added' }>): readonly Phrase[] {
+  if (outcome.kind === 'taken') return [phrase('options_programme_taken', outcome.name)];
+  return outcome.problems.map((problem) => problem.phrase);
 }

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import {
   OptionsView,
   type AddProgrammeState,
   type Identity,
   type ProgrammeEntry,
 } from '../../components/scope/options-view.tsx';
+import { useLoaded } from '../../components/ui/use-loaded.ts';
 import { formatInstant } from '../../lib/base/time.ts';
 import { phrase, type Phrase } from '../../lib/base/text.ts';
 import { giveBackHost, giveBackPermission, requestPermission } from '../../lib/platform/permissions.ts';
@@ -14,7 +15,7 @@ import { buildJsonProblem } from '../../lib/policy/policy-problem.ts';
 import { chooseReceiver, parseReceiverUrl } from '../../lib/report/receiver.ts';
 import { deleteProgramme, readProgrammes, writeProgramme } from '../../lib/storage/programmes.ts';
 import { identityItem, receiversItem } from '../../lib/storage/settings.ts';
-import { completeFromForm } from './complete-from-form.ts';
+import { completeFromForm, describeRefusal } from './complete-from-form.ts';
 import { usePermissions } from './use-permissions.ts';
 
 type Problems = Readonly<Record<string, readonly Phrase[]>>;
@@ -23,36 +24,26 @@ const noIdentity: Identity = { contactName: '', contactAddress: '', creditName: 
 
 /** Programmes, receivers, identity and permissions, wired to storage and browser. */
 export function OptionsPage() {
-  const [programmes, setProgrammes] = useState<readonly ProgrammeEntry[]>();
   const [adding, setAdding] = useState<AddProgrammeState>({ kind: 'idle' });
-  const [identity, setIdentity] = useState<Identity>(noIdentity);
   const [isIdentitySaved, setIsIdentitySaved] = useState(false);
   const [receiverProblems, setReceiverProblems] = useState<Problems>({});
   const [completionProblems, setCompletionProblems] = useState<Problems>({});
   const permissions = usePermissions();
 
-  const reload = useCallback(async (): Promise<void> => {
-    const [known, receivers] = await Promise.all([readProgrammes(), receiversItem.read()]);
-    setProgrammes(
-      known.map(({ programme, origin }) => ({
-        programme,
-        origin,
-        completionProblems: completionProblems[programme.id] ?? [],
-        receiver: chooseReceiver(programme, receivers),
-        receiverProblems: receiverProblems[programme.id] ?? [],
-      })),
-    );
-  }, [completionProblems, receiverProblems]);
-
-  useEffect(() => void reload(), [reload]);
-  useEffect(() => void identityItem.read().then(setIdentity), []);
+  const { value: programmes, reload } = useLoaded(
+    useCallback(
+      () => readEntries(completionProblems, receiverProblems),
+      [completionProblems, receiverProblems],
+    ),
+  );
+  const { value: identity = noIdentity, reload: reloadIdentity } = useLoaded(identityItem.read);
 
   const addProgramme = async (text: string): Promise<void> => {
     const outcome = await writeProgramme(text, formatInstant(Date.now()));
     setAdding(
       outcome.kind === 'added'
         ? { kind: 'added', name: outcome.programme.name }
-        : { kind: 'refused', problems: outcome.problems.map((problem) => problem.phrase) },
+        : { kind: 'refused', problems: describeRefusal(outcome) },
     );
     await reload();
   };
@@ -104,7 +95,7 @@ export function OptionsPage() {
       onSaveIdentity={(edited) =>
         void (async () => {
           await identityItem.write(edited);
-          setIdentity(edited);
+          await reloadIdentity();
           setIsIdentitySaved(true);
         })()
       }
@@ -114,4 +105,18 @@ export function OptionsPage() {
       onOpenReports={() => void openOwnPage('report.html', { isActive: true })}
     />
   );
+}
+
+async function readEntries(
+  completionProblems: Problems,
+  receiverProblems: Problems,
+): Promise<readonly ProgrammeEntry[]> {
+  const [known, receivers] = await Promise.all([readProgrammes(), receiversItem.read()]);
+  return known.map(({ programme, origin }) => ({
+    programme,
+    origin,
+    completionProblems: completionProblems[programme.id] ?? [],
+    receiver: chooseReceiver(programme, receivers),
+    receiverProblems: receiverProblems[programme.id] ?? [],
+  }));
 }

@@ -1,26 +1,20 @@
-import { useCallback, useEffect, useState } from 'react';
 import type { HeldPermissions } from '../../components/scope/options-view.tsx';
+import { useLoaded } from '../../components/ui/use-loaded.ts';
 import { hasPermission, onPermissionsChanged, readGrantedHosts } from '../../lib/platform/permissions.ts';
+
+const nothingHeld: HeldPermissions = { hosts: [], canDownload: false, canNotify: false };
 
 /** The optional permissions the extension holds now, as the browser says. */
 export function usePermissions(): { held: HeldPermissions; reload: () => Promise<void> } {
-  const [held, setHeld] = useState<HeldPermissions>({ hosts: [], canDownload: false, canNotify: false });
+  const { value, reload } = useLoaded(readHeld, onPermissionsChanged);
+  return { held: value ?? nothingHeld, reload };
+}
 
-  const reload = useCallback(async (): Promise<void> => {
-    const [hosts, canDownload, canNotify] = await Promise.all([
-      readGrantedHosts(),
-      hasPermission('downloads'),
-      hasPermission('notifications'),
-    ]);
-    setHeld({ hosts, canDownload, canNotify });
-  }, []);
-
-  useEffect(() => {
-    const controller = new AbortController();
-    void reload();
-    onPermissionsChanged(() => void reload(), controller.signal);
-    return () => controller.abort();
-  }, [reload]);
-
-  return { held, reload };
+async function readHeld(): Promise<HeldPermissions> {
+  const [hosts, canDownload, canNotify] = await Promise.all([
+    readGrantedHosts(),
+    hasPermission('downloads'),
+    hasPermission('notifications'),
+  ]);
+  return { hosts, canDownload, canNotify };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { PopupView, type CaptureState } from '../../components/scope/popup-view.tsx';
+import { useLoaded } from '../../components/ui/use-loaded.ts';
 import { phrase } from '../../lib/base/text.ts';
 import { sendMessage } from '../../lib/messaging/client.ts';
 import { openOptionsPage } from '../../lib/platform/runtime.ts';
@@ -7,17 +8,15 @@ import { openOwnPage } from '../../lib/platform/tabs.ts';
 import { takeScreenshot } from '../../lib/workflow/take-screenshot.ts';
 import { openDraftPage, requestRecording } from './open-draft-page.ts';
 import { openChannel } from './open-channel.ts';
-import { loadPopup, type LoadedPopup } from './load-popup.ts';
+import { loadPopup } from './load-popup.ts';
 import { useRecording } from './use-recording.ts';
 
 /** The toolbar popup, wired to the browser. */
 export function PopupPage() {
-  const [loaded, setLoaded] = useState<LoadedPopup>();
+  const { value: loaded, reload } = useLoaded(loadPopup);
   const [capture, setCapture] = useState<CaptureState>({ kind: 'idle' });
   const recording = useRecording(loaded?.tab?.id);
 
-  const reload = async (): Promise<void> => setLoaded(await loadPopup());
-  useEffect(() => void reload(), []);
   // an open popup is also a moment to look whether something waits to be sent
   useEffect(() => void sendMessage('page-bg/pump-outbox', {}), []);
 

@@ -57,10 +57,9 @@ function OpenDraft({ route, onOpen, edited, draft, surroundings }: OpenDraftProp
 
   useEffect(() => {
     if (!shouldRecord || tabId === undefined) return;
-    setShouldRecord(false);
-    void recorder.start();
     // a reload of this page must not begin another recording
     window.history.replaceState(null, '', window.location.href.replace('&record=1', ''));
+    void recorder.start().then(() => setShouldRecord(false));
   }, [shouldRecord, tabId, recorder]);
 
   useEffect(() => {

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import { ReportListView, type DraftRow, type SentRow } from '../../components/delivery/report-list-view.tsx';
+import { useLoaded } from '../../components/ui/use-loaded.ts';
 import { parseUrl } from '../../lib/base/url.ts';
 import { openOptionsPage } from '../../lib/platform/runtime.ts';
 import type { DeliveryState, OutboxEntry } from '../../lib/report/frozen-report.ts';
@@ -18,15 +18,7 @@ interface Rows {
 
 /** Every draft and every sent report, wired to the database. */
 export function ListPage({ onOpen }: { readonly onOpen: (route: Route) => void }) {
-  const [rows, setRows] = useState<Rows>();
-  const reload = async (): Promise<void> => setRows(await loadRows());
-
-  useEffect(() => {
-    const controller = new AbortController();
-    void reload();
-    outboxRevisionItem.onChanged(() => void reload(), controller.signal);
-    return () => controller.abort();
-  }, []);
+  const { value: rows, reload } = useLoaded(loadRows, watchOutbox);
 
   return (
     <ReportListView
@@ -39,6 +31,10 @@ export function ListPage({ onOpen }: { readonly onOpen: (route: Route) => void }
       onOpenOptions={() => void openOptionsPage()}
     />
   );
+}
+
+function watchOutbox(reload: () => void, signal: AbortSignal): void {
+  outboxRevisionItem.onChanged(reload, signal);
 }
 
 async function loadRows(): Promise<Rows> {

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { ReceiptView, type DueDate } from '../../components/delivery/receipt-view.tsx';
+import { useLoaded } from '../../components/ui/use-loaded.ts';
 import { encodeText } from '../../lib/base/bytes.ts';
 import type { ReportId } from '../../lib/base/ids.ts';
 import { formatInstant } from '../../lib/base/time.ts';
@@ -26,27 +27,13 @@ interface SentPageProps {
 
 /** One sent report and where it stands, wired to the outbox. */
 export function SentPage({ reportId, onOpen }: SentPageProps) {
-  const [entry, setEntry] = useState<OutboxEntry>();
-  const [programme, setProgramme] = useState<Programme>();
-  const [nowMs, setNowMs] = useState(() => Date.now());
-  const [isOffline, setIsOffline] = useState(!navigator.onLine);
-
-  const reload = useCallback(async (): Promise<void> => {
-    const read = await readOutboxEntry(reportId);
-    setEntry(read);
-    setNowMs(Date.now());
-    setProgramme(findProgramme(await readProgrammes(), read?.report.programmeId));
-  }, [reportId]);
-
-  useEffect(() => {
-    const controller = new AbortController();
-    const { signal } = controller;
-    void reload();
-    outboxRevisionItem.onChanged(() => void reload(), signal);
-    window.addEventListener('online', () => setIsOffline(false), { signal });
-    window.addEventListener('offline', () => setIsOffline(true), { signal });
-    return () => controller.abort();
-  }, [reload]);
+  const { value: loaded } = useLoaded(
+    useCallback(() => readNow(reportId), [reportId]),
+    watchOutbox,
+  );
+  const entry = loaded?.entry;
+  const { value: known } = useLoaded(readProgrammes);
+  const isOffline = useSyncExternalStore(watchNetwork, () => !navigator.onLine);
 
   // while it is on its way an open page looks after the background: it may have been stopped in the middle
   const { state } = entry ?? {};
@@ -57,8 +44,10 @@ export function SentPage({ reportId, onOpen }: SentPageProps) {
     return () => clearInterval(timer);
   }, [isOnItsWay]);
 
-  if (!entry || !state) return null;
+  if (!loaded || !entry || !state) return null;
+  const { nowMs } = loaded;
   const { report } = entry;
+  const programme = findProgramme(known ?? [], report.programmeId);
 
   const retry = async (): Promise<void> => {
     await writeOutboxEntry({
@@ -101,6 +90,21 @@ export function SentPage({ reportId, onOpen }: SentPageProps) {
   );
 }
 
+async function readNow(reportId: ReportId): Promise<{ entry: OutboxEntry | undefined; nowMs: number }> {
+  return { entry: await readOutboxEntry(reportId), nowMs: Date.now() };
+}
+
+function watchOutbox(reload: () => void, signal: AbortSignal): void {
+  outboxRevisionItem.onChanged(reload, signal);
+}
+
+function watchNetwork(onChanged: () => void): () => void {
+  const controller = new AbortController();
+  window.addEventListener('online', onChanged, { signal: controller.signal });
+  window.addEventListener('offline', onChanged, { signal: controller.signal });
+  return () => controller.abort();
+}
+
 function readProgress({ report, uploadedSha256s, state }: OutboxEntry) {
   const isWhole = state.kind === 'delivered';
   const files = [
@@ -128,7 +132,7 @@ function readTimeline({ state }: OutboxEntry, programme: Programme | undefined):
   const { received_at: receivedAt, time_zone: timeZone } = state.receipt.payload;
   return computeDueDates(programme.commitments, { receivedAt, timeZone }).map(
     ({ commitment, dueAt, isDateOnly, rule }) => ({
-      label: commitment.label,
+      kind: commitment.kind,
       by: commitment.by,
       dueAt,
       isDateOnly,

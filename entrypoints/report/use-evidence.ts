@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLoaded } from '../../components/ui/use-loaded.ts';
 import type { DraftId, EvidenceId } from '../../lib/base/ids.ts';
 import type { Evidence } from '../../lib/evidence/evidence.ts';
 import type { LedgerRow } from '../../lib/evidence/ledger.ts';
@@ -24,20 +25,24 @@ export interface DraftEvidence {
   readonly keep: (seen: readonly Evidence[], rows: readonly LedgerRow[]) => Promise<void>;
 }
 
+interface Stored {
+  readonly evidence: readonly Evidence[];
+  readonly ledger: readonly LedgerRow[];
+}
+
+const nothing: Stored = { evidence: [], ledger: [] };
+
+async function readAll(draftId: DraftId): Promise<Stored> {
+  const [evidence, ledger] = await Promise.all([readEvidence(draftId), readLedger(draftId)]);
+  return { evidence, ledger };
+}
+
 /** A draft's evidence: read, shown, chosen from, removed. */
 export function useEvidence(draftId: DraftId): DraftEvidence {
-  const [evidence, setEvidence] = useState<readonly Evidence[]>([]);
-  const [ledger, setLedger] = useState<readonly LedgerRow[]>([]);
+  const { value, reload } = useLoaded(useCallback(() => readAll(draftId), [draftId]));
+  const { evidence, ledger } = value ?? nothing;
   const [thumbnailUrls, setThumbnailUrls] = useState<ReadonlyMap<EvidenceId, string>>(new Map());
   const choices = useRef(new Map<EvidenceId, EvidenceChoice>());
-
-  const reload = useCallback(async (): Promise<void> => {
-    const [items, rows] = await Promise.all([readEvidence(draftId), readLedger(draftId)]);
-    setEvidence(items);
-    setLedger(rows);
-  }, [draftId]);
-
-  useEffect(() => void reload(), [reload]);
 
   useEffect(() => {
     const missing = evidence.filter((item) => item.kind === 'screenshot' && !thumbnailUrls.has(item.id));

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLoaded } from '../../components/ui/use-loaded.ts';
 import { readProgrammes, type KnownProgramme } from '../../lib/storage/programmes.ts';
 import { receiversItem } from '../../lib/storage/settings.ts';
 
@@ -7,22 +7,18 @@ export interface Surroundings {
   readonly receivers: Readonly<Record<string, string>>;
 }
 
-/** What a draft stands in: the known programmes and the receivers the person chose; read again when they change. */
+/** What a draft stands in: the known programmes and the receivers the person chose. */
 export function useSurroundings(): Surroundings | undefined {
-  const [surroundings, setSurroundings] = useState<Surroundings>();
+  return useLoaded(readSurroundings, watchSurroundings).value;
+}
 
-  useEffect(() => {
-    const controller = new AbortController();
-    const read = async (): Promise<void> => {
-      const [known, receivers] = await Promise.all([readProgrammes(), receiversItem.read()]);
-      setSurroundings({ known, receivers });
-    };
-    void read();
-    receiversItem.onChanged(() => void read(), controller.signal);
-    // programmes are added in the options page: look again when the person comes back from it
-    window.addEventListener('focus', () => void read(), { signal: controller.signal });
-    return () => controller.abort();
-  }, []);
+async function readSurroundings(): Promise<Surroundings> {
+  const [known, receivers] = await Promise.all([readProgrammes(), receiversItem.read()]);
+  return { known, receivers };
+}
 
-  return surroundings;
+function watchSurroundings(reload: () => void, signal: AbortSignal): void {
+  receiversItem.onChanged(reload, signal);
+  // programmes are added on the options page: look again when the person comes back from it
+  window.addEventListener('focus', reload, { signal });
 }

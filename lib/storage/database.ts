@@ -49,8 +49,8 @@ export async function closeDatabase(): Promise<void> {
 
 /** What may be done inside one durable write. */
 export interface Writer {
-  put(storeName: StoreName, value: unknown, key: string): void;
-  remove(storeName: StoreName, key: string): void;
+  readonly put: (storeName: StoreName, value: unknown, key: string) => void;
+  readonly remove: (storeName: StoreName, key: string) => void;
 }
 
 /**

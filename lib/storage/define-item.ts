@@ -13,10 +13,10 @@ interface ItemDefinition<Schema extends z.ZodType> {
 
 /** One stored value with a type of its own. */
 export interface StoredItem<Value> {
-  /** Reads the value; an unreadable one is moved to quarantine and the fallback is read. */
-  read(): Promise<Value>;
-  write(value: Value): Promise<void>;
-  onChanged(callback: () => void, signal: AbortSignal): void;
+  /** Reads the value; an unreadable one is kept in quarantine and the fallback is read. */
+  readonly read: () => Promise<Value>;
+  readonly write: (value: Value) => Promise<void>;
+  readonly onChanged: (callback: () => void, signal: AbortSignal) => void;
 }
 
 /** Defines a small stored value: versioned, parsed on every read, never shared by reference. */

@@ -19,30 +19,47 @@ export interface KnownProgramme {
 
 export type AddOutcome =
   | { readonly kind: 'added'; readonly programme: Programme }
-  | { readonly kind: 'refused'; readonly problems: readonly PolicyProblem[] };
+  | { readonly kind: 'refused'; readonly problems: readonly PolicyProblem[] }
+  /** A built-in programme has this id already. */
+  | { readonly kind: 'taken'; readonly name: string };
 
 /** Every programme the extension knows; an added document stands in for a built-in one of the same id. */
 export async function readProgrammes(): Promise<readonly KnownProgramme[]> {
-  const packaged = await Promise.all(packagedPaths.map((path) => readPackagedText(path)));
   const database = await openDatabase();
   const stored = await database.getAll('programmes');
-  const added = stored.flatMap((row) => storedProgrammeSchema.safeParse(row).data?.text ?? []);
-  const known = new Map<string, KnownProgramme>();
-  for (const text of packaged) keep(known, text, 'built-in');
-  for (const text of added) keep(known, text, 'added');
+  const texts = stored.flatMap((row) => storedProgrammeSchema.safeParse(row).data?.text ?? []);
+  const builtIn = (await readPackagedProgrammes()).map((programme) => ({
+    programme,
+    origin: 'built-in' as const,
+  }));
+  const added = parseAll(texts).map((programme) => ({ programme, origin: 'added' as const }));
+  const known = new Map<string, KnownProgramme>(
+    [...builtIn, ...added].map((each) => [each.programme.id, each]),
+  );
   return [...known.values()];
 }
 
-function keep(known: Map<string, KnownProgramme>, text: string, origin: KnownProgramme['origin']): void {
-  const parsed = parseProgramme(text);
-  if (parsed.kind === 'parsed') known.set(parsed.programme.id, { programme: parsed.programme, origin });
+async function readPackagedProgrammes(): Promise<readonly Programme[]> {
+  return parseAll(await Promise.all(packagedPaths.map((path) => readPackagedText(path))));
 }
 
-/** Adds a programme document, or says what is wrong with it and changes nothing. */
+function parseAll(texts: readonly string[]): readonly Programme[] {
+  return texts.flatMap((text) => {
+    const parsed = parseProgramme(text);
+    return parsed.kind === 'parsed' ? [parsed.programme] : [];
+  });
+}
+
+/**
+ * Adds a programme document, or says what is wrong with it and changes nothing. A file may complete a built-in
+ * programme that its policy left open, but never stand in for a complete one: it could send reports astray.
+ */
 export async function writeProgramme(text: string, addedAt: string): Promise<AddOutcome> {
   const parsed = parseProgramme(text);
   if (parsed.kind === 'refused') return parsed;
   const { programme } = parsed;
+  const builtIn = (await readPackagedProgrammes()).find(({ id }) => id === programme.id);
+  if (builtIn && builtIn.openFields.length === 0) return { kind: 'taken', name: builtIn.name };
   await writeDurably(['programmes'], ({ put }) => put('programmes', { text, addedAt }, programme.id));
   return { kind: 'added', programme };
 }

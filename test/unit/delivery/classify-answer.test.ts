@@ -15,7 +15,7 @@ describe('classifyAnswer', () => {
     [500, 'retry', 'server_error', ''],
     [503, 'retry', 'server_error', ''],
     [501, 'refused', 'server_error', 'will not learn to'],
-  ] as const)('%i with a page is %s, %s (%s)', (status, kind, code) => {
+  ] as const)('%i with a page is %s, %s (%s)', (status, kind, code, _remark) => {
     const answer = classifyAnswer(status, '<!doctype html><title>hi</title>', null, nowMs);
     expect(answer).toMatchObject({ kind, problem: { code, status } });
   });

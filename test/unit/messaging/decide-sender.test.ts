@@ -16,7 +16,7 @@ test.each([
   ['abc', 'chrome-extension://abc.evil/popup.html', 'ignored', 'a look-alike host'],
   ['abc', 'https://abc/popup.html', 'ignored', 'our host under another scheme'],
   ['abc', 'not a url', 'ignored', 'hostile'],
-] as const)('%s from %s is %s (%s)', (senderId, senderUrl, decision) => {
+] as const)('%s from %s is %s (%s)', (senderId, senderUrl, decision, _remark) => {
   expect(decideSender({ ...own, senderId, senderUrl })).toBe(decision);
 });
 
