@@ -63,7 +63,7 @@ function createFetch(answers: Partial<Record<'POST' | 'PUT' | 'GET', Answer>>): 
 } {
   const calls: Call[] = [];
   const stub: typeof fetch = async (input, init = {}) => {
-    calls.push({ url: String(input), init });
+    calls.push({ url: input instanceof Request ? input.url : input.toString(), init });
     const method = init.method === 'POST' || init.method === 'PUT' ? init.method : 'GET';
     const answer = answers[method];
     if (!answer) throw new TypeError('Failed to fetch');
@@ -90,6 +90,11 @@ async function answerUpload(): Promise<Response> {
     state: 'stored',
   });
 }
+
+const hanging: typeof fetch = (_input, init) =>
+  new Promise((_resolve, reject) => {
+    init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+  });
 
 describe('the disclosure endpoint', () => {
   test('gets the exact bytes under the idempotency key, without cookies, and never through a redirect', async () => {
@@ -152,10 +157,6 @@ describe('the disclosure endpoint', () => {
   });
 
   test('gives up waiting after the timeout and tries again later', async () => {
-    const hanging: typeof fetch = (_input, init) =>
-      new Promise((_resolve, reject) => {
-        init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
-      });
     expect(await send({ fetch: hanging })).toMatchObject({ kind: 'retry', problem: { code: 'timeout' } });
   });
 });
