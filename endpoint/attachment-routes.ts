@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formatByteCount } from '../lib/base/bytes.ts';
 import { reportIdSchema, sha256Schema, type ReportId, type Sha256 } from '../lib/base/ids.ts';
+import { text } from '../lib/base/text.ts';
 import { formatInstant } from '../lib/base/time.ts';
 import { attachmentReceiptSchema, maxAttachmentBytes, type AttachmentReceipt } from '../lib/report/wire.ts';
 import { allowExtensions } from './cors.ts';
@@ -106,7 +107,7 @@ function explainRefusal(
     case 'too_large':
       return tooLarge;
     case 'wrong_size':
-      return { code: 'attachment_size', values: [String(declaredByteCount ?? '')] };
+      return { code: 'attachment_size', values: [String(declaredByteCount ?? text('endpoint_size_any'))] };
     case 'wrong_digest':
       return { code: 'attachment_digest' };
     default:

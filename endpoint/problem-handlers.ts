@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
@@ -54,6 +55,7 @@ export function answerBrokenRequest(error: Error & { readonly code?: string }, s
     return;
   }
   const code = socketProblems[error.code ?? ''] ?? 'bad_request';
+  const status = problemStatuses[code];
   const body = JSON.stringify(buildProblem({ code }));
   const headers = {
     ...securityHeaders,
@@ -62,7 +64,7 @@ export function answerBrokenRequest(error: Error & { readonly code?: string }, s
     connection: 'close',
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${problemStatuses[code]} Refused\r\n${lines.join('')}\r\n${body}`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
 }
 
 function explainError(error: unknown, request: FastifyRequest): Refusal {
@@ -70,7 +72,8 @@ function explainError(error: unknown, request: FastifyRequest): Refusal {
   if (request.raw.readableAborted) return { code: 'interrupted' };
   if (isDiskFull(error)) return { code: 'storage_full', retryAfterSeconds: 60 };
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
-  if (status === problemStatuses.media_type) return { code: 'media_type', values: [request.routeOptions.config.mediaType ?? ''] };
+  if (status === problemStatuses.media_type)
+    return { code: 'media_type', values: [request.routeOptions.config.mediaType ?? ''] };
   if (status === problemStatuses.too_large) return { code: 'too_large' };
   if (typeof status === 'number' && status >= 400 && status < 500) return { code: 'bad_request' };
   return { code: 'unexpected' };

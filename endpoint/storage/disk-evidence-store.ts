@@ -75,6 +75,7 @@ async function writeChecked(
   }
   if (expected.byteCount !== undefined && byteCount !== expected.byteCount)
     return { kind: 'wrong_size', byteCount };
+  if (byteCount === 0) return { kind: 'wrong_size', byteCount };
   if (hash.digest('hex') !== expected.sha256) return { kind: 'wrong_digest' };
   return { kind: 'stored', byteCount };
 }

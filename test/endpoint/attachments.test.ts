@@ -71,6 +71,15 @@ describe('PUT /reports/:reportId/attachments/:sha256', () => {
     expect((await putAttachment(endpoint.url, id, sha256, evidence)).status).toBe(201);
   });
 
+  test('refuses an empty file, even where its digest is right', async () => {
+    const endpoint = await startEndpoint();
+    const empty = Buffer.alloc(0);
+    const id = await sendDeclaring(endpoint, { filename: 'empty', sha256: hashBytes(empty) });
+    const response = await putAttachment(endpoint.url, id, hashBytes(empty), empty);
+    await expectProblem(response, 422, 'attachment_size');
+    expect(await listFiles(endpoint)).toEqual([]);
+  });
+
   test('wants the bytes again for another report, so that nobody learns what others sent', async () => {
     const endpoint = await startEndpoint();
     const declared = declareAttachment(evidence);
