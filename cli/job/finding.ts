@@ -17,7 +17,8 @@ export const practiceFinding: Finding = {
       'The orders API answers any signed-in customer for any order number. It does not check that the order belongs to the account that asks.',
     steps:
       '1. Sign in as account A.\n2. Open /orders/1042, which belongs to account B.\n3. The answer is 200 with the name and address of B.',
-    proof: 'The recorded request GET /api/orders/1042 was sent with the token of account A and answered with the order of B.',
+    proof:
+      'The recorded request GET /api/orders/1042 was sent with the token of account A and answered with the order of B.',
     impact:
       'Any customer can read name, address and purchases of every other customer by counting up the order number.',
     contactName: 'Ada',
@@ -35,7 +36,8 @@ export function buildDemonstrationFinding(url: string): Finding {
       title: `Demonstration report about ${new URL(url).host}`,
       weakness: 'Demonstration, no weakness was found',
       cwe: '',
-      description: 'This report was made by the demonstration run. It shows the way from page to receipt and claims no weakness.',
+      description:
+        'This report was made by the demonstration run. It shows the way from page to receipt and claims no weakness.',
       steps: `1. Open ${url}.\n2. Nothing was found. This is a demonstration.`,
       proof: 'The screenshot shows the page as it was, and nothing else.',
       impact: 'None. This is a demonstration.',

@@ -1,3 +1,4 @@
+import { text } from '../../lib/base/text.ts';
 import type { BrowserSession } from '../browser/session.ts';
 import type { PageHandle } from '../browser/page-handle.ts';
 import type { Finding } from './finding.ts';
@@ -47,7 +48,7 @@ export async function saveReceiver(options: PageHandle, programmeId: string, url
 export async function captureScreenshot(session: BrowserSession, page: PageHandle): Promise<PageHandle> {
   const { popup } = await openVerdict(session, page);
   await popup.click(byTestId('capture-screenshot'));
-  await popup.waitFor(byTestId('capture-state'), { timeoutMs: slowMs });
+  await popup.waitFor(byTestId('capture-state'), { timeoutMs: slowMs, textIncludes: text('capture_kept') });
   return popup;
 }
 
@@ -70,7 +71,9 @@ export async function startRecording(session: BrowserSession, page: PageHandle):
 }
 
 async function isRecording(report: PageHandle): Promise<boolean> {
-  await report.waitFor(`${byTestId('start-recording')}, ${byTestId('stop-recording')}`, { timeoutMs: slowMs });
+  await report.waitFor(`${byTestId('start-recording')}, ${byTestId('stop-recording')}`, {
+    timeoutMs: slowMs,
+  });
   return report.exists(byTestId('stop-recording'));
 }
 
@@ -93,12 +96,12 @@ export async function openReport(session: BrowserSession, page: PageHandle): Pro
 /** Types a finding into the draft, chooses its severity and confirms the programme's rules. */
 export async function fillDraft(report: PageHandle, finding: Finding): Promise<void> {
   await report.activate();
+  await report.click(`label:has(${byTestId('field-mayShareContact-no')})`);
+  await report.click(`label:has(${byTestId('field-wantsCredit-yes')})`);
   for (const [name, value] of Object.entries(finding.texts)) await report.fill(ofField(name), value);
   for (const [metric, value] of Object.entries(finding.severity)) {
     await report.click(`label:has(${byTestId(`cvss-${metric}-${value}`)})`);
   }
-  await report.click(`label:has(${byTestId('field-mayShareContact-no')})`);
-  await report.click(`label:has(${byTestId('field-wantsCredit-yes')})`);
   for (const group of ['rules', 'excluded']) {
     const control = byTestId(`confirm-${group}-all`);
     if (await report.exists(control)) await report.click(`label:has(${control})`);
@@ -108,7 +111,7 @@ export async function fillDraft(report: PageHandle, finding: Finding): Promise<v
 
 /** Waits until the page says that the draft is on disk. */
 export async function waitUntilSaved(report: PageHandle): Promise<void> {
-  await report.waitFor(`${byTestId('save-state')}[data-kind="saved"]`, { timeoutMs: slowMs });
+  await report.waitFor(`${byTestId('save-state')}[data-state="saved"]`, { timeoutMs: slowMs });
 }
 
 export interface Reviewed {
