@@ -13,7 +13,7 @@ export function checkMessages(keys: readonly string[], files: readonly SourceFil
   const missing: string[] = [];
   for (const file of files) {
     for (const word of file.text.matchAll(/__MSG_(\w+?)__/g)) used.add(word[1] ?? '');
-    if (!/\.tsx?$/.test(file.path)) continue;
+    if (!/\.(?:tsx?|mjs)$/.test(file.path)) continue;
     for (const node of walkSyntax(parseSyntax(file))) {
       const literal = readLiteral(node);
       if (literal !== undefined) used.add(literal);

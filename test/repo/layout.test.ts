@@ -42,7 +42,7 @@ describe('the repository', () => {
   test('says every text of the catalogue, and no text that is not in it', () => {
     const catalogue = catalogueSchema.parse(JSON.parse(readText('public/_locales/en/messages.json')));
     const files = readFiles(
-      (path) => isProductSource(path) || path === 'manifest.ts' || path.endsWith('.html'),
+      (path) => isProductSource(path) || path === 'manifest.ts' || /\.(?:html|mjs)$/.test(path),
     );
     expect(checkMessages(Object.keys(catalogue), files)).toEqual([]);
   });
