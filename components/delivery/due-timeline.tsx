@@ -8,12 +8,14 @@ import type { DueDate } from './receipt-view.tsx';
 
 interface DueTimelineProps {
   readonly receivedAt: Instant;
+  /** The receiver's time zone, in which its days are counted. */
+  readonly timeZone: string;
   readonly timeline: readonly DueDate[];
   readonly nowMs: number;
 }
 
 /** When it was received and when each promise falls due, with the rule that gave the date. */
-export function DueTimeline({ receivedAt, timeline, nowMs }: DueTimelineProps) {
+export function DueTimeline({ receivedAt, timeZone, timeline, nowMs }: DueTimelineProps) {
   const sorted = timeline.toSorted((first, second) => Date.parse(first.dueAt) - Date.parse(second.dueAt));
   const next = sorted.find((due) => Date.parse(due.dueAt) >= nowMs);
   return (
@@ -26,12 +28,12 @@ export function DueTimeline({ receivedAt, timeline, nowMs }: DueTimelineProps) {
       </li>
       {sorted.map((due) => (
         <li
-          key={`${due.label} ${due.dueAt}`}
+          key={`${due.kind} ${due.dueAt}`}
           className={joinClasses(styles.row, due === next && styles.next)}
           data-testid="due"
         >
           <span className={styles.label}>
-            {text(due.by === 'programme' ? 'receipt_due' : 'receipt_due_you', due.label)}
+            {text(`receipt_due_${due.kind}`)}
             {Date.parse(due.dueAt) < nowMs ? (
               <span className={styles.past}>
                 {' '}
@@ -41,7 +43,7 @@ export function DueTimeline({ receivedAt, timeline, nowMs }: DueTimelineProps) {
           </span>
           <span className={styles.when}>
             <time dateTime={due.dueAt}>
-              {due.isDateOnly ? formatDate(due.dueAt) : formatDateTime(due.dueAt)}
+              {due.isDateOnly ? formatDate(due.dueAt, timeZone) : formatDateTime(due.dueAt)}
             </time>
             {' · '}
             <Prose phrase={due.rule} />

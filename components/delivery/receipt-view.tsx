@@ -1,6 +1,7 @@
 import type { Sha256 } from '../../lib/base/ids.ts';
 import { text, type Phrase } from '../../lib/base/text.ts';
 import type { Instant } from '../../lib/base/time.ts';
+import type { Commitment } from '../../lib/policy/goodfaith-extension.ts';
 import type { DeliveryState } from '../../lib/report/frozen-report.ts';
 import { AppFrame } from '../ui/app-frame.tsx';
 import { Button } from '../ui/button.tsx';
@@ -15,9 +16,9 @@ import styles from './receipt-view.module.css';
 
 /** One promise of the programme, or duty of the researcher, with its date. */
 export interface DueDate {
-  readonly label: string;
+  readonly kind: Commitment['kind'];
   readonly dueAt: Instant;
-  /** True where only the day counts, e.g. business days. */
+  /** True where only the day counts, e.g. business days; it is a day in the receiver's time zone. */
   readonly isDateOnly: boolean;
   /** The rule that gave the date, e.g. "7 business days, Europe/Berlin". */
   readonly rule: Phrase;
@@ -94,6 +95,7 @@ export function ReceiptView(props: ReceiptViewProps) {
             <Card>
               <DueTimeline
                 receivedAt={state.receipt.payload.received_at}
+                timeZone={state.receipt.payload.time_zone}
                 timeline={props.timeline}
                 nowMs={props.nowMs}
               />

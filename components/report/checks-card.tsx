@@ -1,14 +1,15 @@
 import { text } from '../../lib/base/text.ts';
+import type { DraftCheck } from '../../lib/report/check-draft.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { Prose } from '../ui/prose.tsx';
 import styles from './checks-card.module.css';
-import type { DraftCheck } from './workspace-view.tsx';
+import { hasPlace } from './draft-field-ids.ts';
 
 interface ChecksCardProps {
   readonly checks: readonly DraftCheck[];
-  /** Brings the person to the text that a check is about. */
-  readonly onOpenField: (field: NonNullable<DraftCheck['field']>) => void;
+  /** Brings the person to what a check is about. */
+  readonly onOpen: (check: DraftCheck) => void;
 }
 
 const icons: Readonly<Record<DraftCheck['level'], IconName>> = {
@@ -21,7 +22,7 @@ const icons: Readonly<Record<DraftCheck['level'], IconName>> = {
 const order = ['block', 'answer', 'warn', 'ok'] as const;
 
 /** What is still missing, what needs an answer, what a triager will ask, and what is there. */
-export function ChecksCard({ checks, onOpenField }: ChecksCardProps) {
+export function ChecksCard({ checks, onOpen }: ChecksCardProps) {
   const sorted = order.flatMap((level) => checks.filter((check) => check.level === level));
   return (
     <ul className={styles.list} data-testid="checks">
@@ -32,18 +33,14 @@ export function ChecksCard({ checks, onOpenField }: ChecksCardProps) {
           data-testid={`check-${check.id}`}
           data-level={check.level}
         >
-          <CheckRow check={check} onOpenField={onOpenField} />
+          <CheckRow check={check} onOpen={onOpen} />
         </li>
       ))}
     </ul>
   );
 }
 
-function CheckRow({
-  check,
-  onOpenField,
-}: Pick<ChecksCardProps, 'onOpenField'> & { readonly check: DraftCheck }) {
-  const { field } = check;
+function CheckRow({ check, onOpen }: Pick<ChecksCardProps, 'onOpen'> & { readonly check: DraftCheck }) {
   const words = (
     <>
       <Icon name={icons[check.level]} />
@@ -53,9 +50,9 @@ function CheckRow({
       </span>
     </>
   );
-  if (field === undefined || check.level === 'ok') return <span className={styles.row}>{words}</span>;
+  if (check.level === 'ok' || !hasPlace(check)) return <span className={styles.row}>{words}</span>;
   return (
-    <button type="button" className={joinClasses(styles.row, styles.link)} onClick={() => onOpenField(field)}>
+    <button type="button" className={joinClasses(styles.row, styles.link)} onClick={() => onOpen(check)}>
       {words}
       <span className={styles.go}>
         <Icon name="chevron" size="s" />

@@ -21,6 +21,9 @@ const requirementNames: Partial<Readonly<Record<DraftFieldKey, DraftFieldName>>>
   proposedFix: 'proposedFix',
 };
 
+/** The wire format has no report without these, whoever it goes to. */
+const alwaysRequired: ReadonlySet<DraftFieldKey> = new Set(['title', 'target', 'description']);
+
 /** Builds what stands around one text of the draft: its label, mark, origin, and the programme's own words. */
 export function describeField(
   key: DraftFieldKey,
@@ -30,7 +33,7 @@ export function describeField(
   const name = requirementNames[key];
   const requirement =
     name === undefined || programme === undefined ? undefined : listRequirements(programme).get(name);
-  const isRequired = requirement?.isRequired === true || key === 'title';
+  const isRequired = requirement?.isRequired === true || alwaysRequired.has(key);
   const provenance = draft.provenance[key];
   return {
     id: fieldId(key),

@@ -67,7 +67,7 @@ function SendArea({ props }: { readonly props: ReviewViewProps }) {
     return (
       <Notice tone="out" testId="review-blocked">
         <p>{text('review_blocked')}</p>
-        <ChecksCard checks={state.checks} onOpenField={props.onBack} />
+        <ChecksCard checks={state.checks} onOpen={(check) => props.onBack(check.field)} />
       </Notice>
     );
   }

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../../lib/base/ids.ts';
 import { text, type Phrase } from '../../lib/base/text.ts';
+import type { DraftCheck } from '../../lib/report/check-draft.ts';
 import type { DraftFieldKey } from '../../lib/report/draft.ts';
 import { AppFrame } from '../ui/app-frame.tsx';
 import { Button } from '../ui/button.tsx';
@@ -13,7 +14,7 @@ import { ChecksCard } from './checks-card.tsx';
 import { ReviewPanel } from './review-panel.tsx';
 import styles from './review-view.module.css';
 import { ReviewedText } from './reviewed-text.tsx';
-import type { DraftCheck, Receiver } from './workspace-view.tsx';
+import type { Receiver } from './workspace-view.tsx';
 
 /** Everything that would leave, exactly. */
 export interface ReviewedReport {
@@ -120,7 +121,10 @@ function ReviewContent(props: ReviewViewProps) {
       <div className={styles.alone}>
         <Notice tone="out" testId="review-blocked">
           <p>{text('review_blocked')}</p>
-          <ChecksCard checks={state.kind === 'blocked' ? state.checks : []} onOpenField={props.onBack} />
+          <ChecksCard
+            checks={state.kind === 'blocked' ? state.checks : []}
+            onOpen={(check) => props.onBack(check.field)}
+          />
         </Notice>
       </div>
     );

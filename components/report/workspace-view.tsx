@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { Instant } from '../../lib/base/time.ts';
 import { text, type Phrase } from '../../lib/base/text.ts';
 import type { Programme } from '../../lib/policy/programme.ts';
+import type { DraftCheck } from '../../lib/report/check-draft.ts';
 import type { Draft, DraftFieldKey, DraftFields } from '../../lib/report/draft.ts';
 import type { Verdict } from '../../lib/scope/verdict.ts';
 import { EvidencePanel, type EvidencePanelProps } from '../evidence/evidence-panel.tsx';
@@ -12,7 +13,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { SectionHeading } from '../ui/section-heading.tsx';
 import { VisibleText } from '../ui/visible-text.tsx';
 import { ChecksCard } from './checks-card.tsx';
-import { focusDraftField } from './draft-field-ids.ts';
+import { focusCheck, focusDraftField } from './draft-field-ids.ts';
 import { DraftForm } from './draft-form.tsx';
 import { IdentityCard } from './identity-card.tsx';
 import { ReceiverCard } from './receiver-card.tsx';
@@ -25,14 +26,6 @@ export type SaveState =
   /** Nothing was typed yet, so nothing had to be saved. */
   | { readonly kind: 'new' }
   | { readonly kind: 'failed'; readonly why: Phrase };
-
-/** One finding of `checkDraft` about this draft. */
-export interface DraftCheck {
-  readonly id: string;
-  readonly level: 'block' | 'answer' | 'warn' | 'ok';
-  readonly field?: DraftFieldKey | undefined;
-  readonly phrase: Phrase;
-}
 
 /** A weakness to choose from: name and CWE. */
 export interface WeaknessChoice {
@@ -113,7 +106,7 @@ export function WorkspaceView(props: WorkspaceViewProps) {
         <aside className={styles.checks} aria-label={text('report_before_you_send')}>
           <section>
             <SectionHeading>{text('report_before_you_send')}</SectionHeading>
-            <ChecksCard checks={props.checks} onOpenField={focusDraftField} />
+            <ChecksCard checks={props.checks} onOpen={focusCheck} />
           </section>
           <section>
             <SectionHeading>{text('report_goes_to')}</SectionHeading>

@@ -1,13 +1,20 @@
-import type { Phrase } from '../../lib/base/text.ts';
+import { useEffect } from 'react';
+import { text, type Phrase } from '../../lib/base/text.ts';
 import type { Programme } from '../../lib/policy/programme.ts';
 import type { DraftFields } from '../../lib/report/draft.ts';
 import type { Receiver } from '../report/workspace-view.tsx';
+import { AppFrame } from '../ui/app-frame.tsx';
+import { Button } from '../ui/button.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { AddProgramme } from './add-programme.tsx';
+import { IdentityForm } from './identity-form.tsx';
+import styles from './options-view.module.css';
+import { PermissionsCard } from './permissions-card.tsx';
+import { ProgrammeCard } from './programme-card.tsx';
 
 export interface ProgrammeEntry {
   readonly programme: Programme;
   readonly origin: 'built-in' | 'added';
-  /** What a person added to an open programme, so that it can be corrected. */
-  readonly completion?: ProgrammeCompletion | undefined;
   readonly completionProblems: readonly Phrase[];
   readonly receiver?: Receiver | undefined;
   readonly receiverProblems: readonly Phrase[];
@@ -63,5 +70,52 @@ export interface OptionsViewProps {
 
 /** Programmes, receivers, identity and permissions. */
 export function OptionsView(props: OptionsViewProps) {
-  return <main data-testid="options-page">{props.programmes?.length}</main>;
+  const { programmes, identity, focusProgrammeId } = props;
+  const isRead = programmes !== undefined;
+  useEffect(() => {
+    if (!isRead || focusProgrammeId === undefined) return;
+    const card = document.getElementById(`programme-${focusProgrammeId}`);
+    card?.focus({ preventScroll: true });
+    card?.scrollIntoView({ block: 'start' });
+  }, [isRead, focusProgrammeId]);
+  return (
+    <AppFrame
+      kind="page"
+      testId="options-page"
+      heading={<h1>{text('options_title')}</h1>}
+      actions={
+        <Button icon="reports" testId="open-reports" onClick={props.onOpenReports}>
+          {text('ui_open_reports')}
+        </Button>
+      }
+    >
+      <div className={styles.content}>
+        <section className={styles.section}>
+          <h2 className={styles.heading}>{text('options_programmes')}</h2>
+          {programmes === undefined ? <Loading>{text('options_loading')}</Loading> : undefined}
+          {programmes?.map((entry) => (
+            <ProgrammeCard key={entry.programme.id} entry={entry} {...props} />
+          ))}
+        </section>
+        <section className={styles.section}>
+          <h2 className={styles.heading}>{text('options_add_programme')}</h2>
+          <AddProgramme {...props} />
+        </section>
+        <section className={styles.section}>
+          <h2 className={styles.heading}>{text('report_section_you')}</h2>
+          <p className={styles.note}>{text('options_identity_why')}</p>
+          {/* a stored identity that arrives late begins the form anew */}
+          <IdentityForm
+            key={[identity.contactName, identity.contactAddress, identity.creditName].join('\n')}
+            {...props}
+          />
+        </section>
+        <section className={styles.section}>
+          <h2 className={styles.heading}>{text('options_permissions')}</h2>
+          <p className={styles.note}>{text('options_permissions_why')}</p>
+          <PermissionsCard {...props} />
+        </section>
+      </div>
+    </AppFrame>
+  );
 }

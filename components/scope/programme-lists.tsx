@@ -32,6 +32,9 @@ export function ProgrammeLists({ programme }: { readonly programme: Programme })
           count={formatCount(excludedClasses.length)}
           testId="excluded-classes"
         >
+          {programme.excludedWarning === undefined ? undefined : (
+            <p className={styles.warning}>{programme.excludedWarning}</p>
+          )}
           <ul className={styles.list}>
             {excludedClasses.map((excluded) => (
               <li key={excluded.id}>

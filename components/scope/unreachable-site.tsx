@@ -14,7 +14,6 @@ export function UnreachableSite({ why }: { readonly why: Phrase }) {
       <p>
         <Prose phrase={why} />
       </p>
-      <p className={styles.next}>{text('popup_unreachable_next')}</p>
     </section>
   );
 }

@@ -39,7 +39,7 @@ export function VerdictCard({ verdict, programme, host, path }: VerdictCardProps
         <HostText host={host} path={path} testId="verdict-host" />
       </p>
       <p className={styles.reason}>
-        <Prose phrase={verdict.reason} />
+        <Prose phrase={verdict.reason} codeValues={[rule?.pattern ?? '', verdict.runnerUp?.pattern ?? '']} />
       </p>
       {verdict.isListExpired ? (
         <p className={styles.expired}>

@@ -1,4 +1,5 @@
 import { text } from '../../lib/base/text.ts';
+import { createZonedClock } from '../../lib/policy/zoned-clock.ts';
 import type { Instant } from '../../lib/base/time.ts';
 
 /** Writes the time of day on this person's clock, e.g. `14:07:31`. */
@@ -23,9 +24,12 @@ export function formatCalendarDate(date: string): string {
   return formatWith(date, { dateStyle: 'medium', timeZone: 'UTC' });
 }
 
-/** Writes an instant as a date on this person's calendar, e.g. `21 Nov 2026`. */
-export function formatDate(at: Instant): string {
-  return formatWith(at, { dateStyle: 'medium' });
+/** Writes an instant as a date, e.g. `21 Nov 2026`: on this person's calendar, or on that of a named time zone. */
+export function formatDate(at: Instant, timeZone?: string): string {
+  return formatWith(at, {
+    dateStyle: 'medium',
+    ...(timeZone === undefined ? {} : { timeZone: createZonedClock(timeZone).timeZone }),
+  });
 }
 
 /** Writes an instant as date and minute on this person's clock, e.g. `21 Nov 2026, 14:11`. */

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { text } from '../../lib/base/text.ts';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import styles from './add-programme.module.css';
+import type { AddProgrammeState, OptionsViewProps } from './options-view.tsx';
+import { ProblemList } from './problem-list.tsx';
+
+type AddProgrammeProps = Pick<OptionsViewProps, 'adding' | 'onAddProgrammeFile' | 'onAddProgrammeText'>;
+
+/** Adds a programme from its CVD Policy document: a file, or its text. */
+export function AddProgramme({ adding, onAddProgrammeFile, onAddProgrammeText }: AddProgrammeProps) {
+  const [pasted, setPasted] = useState('');
+  return (
+    <Card>
+      <div className={styles.content}>
+        <div className={styles.file}>
+          <label htmlFor="programme-file" className={styles.label}>
+            {text('options_file')}
+          </label>
+          <p className={styles.help} id="programme-file-help">
+            {text('options_file_help')}
+          </p>
+          <input
+            type="file"
+            id="programme-file"
+            className={styles.input}
+            accept=".json,application/json"
+            aria-describedby="programme-file-help"
+            data-testid="programme-file"
+            onChange={(event) => {
+              const file = event.target.files?.[0];
+              if (file !== undefined) onAddProgrammeFile(file);
+              // the same file can be chosen again after it was corrected
+              event.target.value = '';
+            }}
+          />
+        </div>
+        <Disclosure look="plain" title={text('options_paste')} testId="paste-programme">
+          <form
+            className={styles.form}
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (pasted.trim() !== '') onAddProgrammeText(pasted);
+            }}
+          >
+            <TextField
+              id="programme-text"
+              label={text('options_paste_label')}
+              value={pasted}
+              isMono
+              lineCount={5}
+              testId="programme-text"
+              onChange={setPasted}
+            />
+            <Button type="submit" testId="add-programme-text" isUnavailable={pasted.trim() === ''}>
+              {text('options_add')}
+            </Button>
+          </form>
+        </Disclosure>
+        <AddOutcome adding={adding} />
+      </div>
+    </Card>
+  );
+}
+
+function AddOutcome({ adding }: { readonly adding: AddProgrammeState }) {
+  switch (adding.kind) {
+    case 'idle':
+      return undefined;
+    case 'busy':
+      return (
+        <Notice tone="info" icon="clock" role="status" testId="programme-state">
+          <p>{text('options_reading')}</p>
+        </Notice>
+      );
+    case 'added':
+      return (
+        <Notice tone="in" role="status" testId="programme-state">
+          <p>{text('options_programme_added', adding.name)}</p>
+        </Notice>
+      );
+    case 'refused':
+      return (
+        <Notice tone="out" role="alert" testId="programme-state">
+          <p>{text('options_programme_refused')}</p>
+          <ProblemList problems={adding.problems} />
+        </Notice>
+      );
+    default:
+      return adding satisfies never;
+  }
+}

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { text } from '../../lib/base/text.ts';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { Chip } from '../ui/chip.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { formatCalendarDate } from '../ui/format-moment.ts';
+import { Notice } from '../ui/notice.tsx';
+import { VisibleText } from '../ui/visible-text.tsx';
+import { CompletionForm } from './completion-form.tsx';
+import type { OptionsViewProps, ProgrammeEntry } from './options-view.tsx';
+import styles from './programme-card.module.css';
+import { ProgrammeDetails } from './programme-details.tsx';
+import { ReceiverForm } from './receiver-form.tsx';
+
+interface ProgrammeCardProps extends Pick<
+  OptionsViewProps,
+  'onRemoveProgramme' | 'onCompleteProgramme' | 'onSaveReceiver'
+> {
+  readonly entry: ProgrammeEntry;
+}
+
+/** One programme: where its reports go, what it still lacks, and everything its policy says. */
+export function ProgrammeCard({ entry, ...actions }: ProgrammeCardProps) {
+  const { programme, origin } = entry;
+  const [isRemoving, setIsRemoving] = useState(false);
+  return (
+    <article
+      id={`programme-${programme.id}`}
+      className={styles.article}
+      tabIndex={-1}
+      data-testid={`programme-${programme.id}`}
+    >
+      <Card>
+        <div className={styles.content}>
+          <header className={styles.head}>
+            <h3 className={styles.name}>
+              <bdi>
+                <VisibleText>{programme.name}</VisibleText>
+              </bdi>
+            </h3>
+            <Chip tone="plain">{text(origin === 'added' ? 'options_added' : 'options_built_in')}</Chip>
+            {programme.openFields.length === 0 ? undefined : (
+              <Chip tone="unclear">{text('options_open')}</Chip>
+            )}
+            <span className={styles.date}>
+              {programme.updatedOn === undefined
+                ? text('options_no_date')
+                : text('options_updated', formatCalendarDate(programme.updatedOn))}
+            </span>
+          </header>
+          {programme.openFields.length === 0 ? undefined : (
+            <>
+              <Notice tone="unclear">
+                <p>
+                  {text(
+                    programme.openFields.includes('scope.web') ? 'popup_open_programme' : 'options_open_why',
+                  )}
+                </p>
+              </Notice>
+              <CompletionForm entry={entry} onComplete={actions.onCompleteProgramme} />
+            </>
+          )}
+          <ReceiverForm entry={entry} onSave={actions.onSaveReceiver} />
+          <Disclosure look="plain" title={text('options_details')} testId="programme-details">
+            <ProgrammeDetails programme={programme} />
+          </Disclosure>
+          {origin === 'added' ? (
+            <Button
+              look="danger"
+              size="s"
+              icon="trash"
+              testId="remove-programme"
+              onClick={() => setIsRemoving(true)}
+            >
+              {text('options_remove')}
+            </Button>
+          ) : undefined}
+        </div>
+      </Card>
+      {isRemoving ? (
+        <ConfirmDialog
+          title={text('options_remove_title', programme.name)}
+          confirmLabel={text('ui_remove')}
+          onCancel={() => setIsRemoving(false)}
+          onConfirm={() => {
+            setIsRemoving(false);
+            actions.onRemoveProgramme(programme.id);
+          }}
+        >
+          <p>{text('options_remove_body')}</p>
+        </ConfirmDialog>
+      ) : undefined}
+    </article>
+  );
+}
