@@ -1,0 +1,100 @@
+import { phrase } from '../../../lib/base/text.ts';
+import { OptionsView, type OptionsViewProps } from '../../../components/scope/options-view.tsx';
+import { ctiPlatform, secopsGateway } from '../programmes.ts';
+import type { GalleryState } from './states.tsx';
+
+const nothing = (): void => undefined;
+const longHost = `${'this-label-is-exactly-forty-characters-ok.'.repeat(4)}a-registrable-domain-of-some-length.co.uk:8443`;
+
+const base: OptionsViewProps = {
+  programmes: [
+    {
+      programme: secopsGateway,
+      origin: 'built-in',
+      completionProblems: [],
+      receiverProblems: [],
+      receiver: {
+        url: 'https://report.secopsgateway.com/reports',
+        host: 'report.secopsgateway.com',
+        namedBy: 'person',
+      },
+    },
+    { programme: ctiPlatform, origin: 'built-in', completionProblems: [], receiverProblems: [] },
+  ],
+  adding: { kind: 'idle' },
+  identity: { contactName: 'ada', contactAddress: 'ada@example.org', creditName: '' },
+  isIdentitySaved: true,
+  permissions: { hosts: ['https://app.secopsgateway.com/*'], canDownload: true, canNotify: false },
+  onAddProgrammeFile: nothing,
+  onAddProgrammeText: nothing,
+  onRemoveProgramme: nothing,
+  onCompleteProgramme: nothing,
+  onSaveReceiver: nothing,
+  onSaveIdentity: nothing,
+  onGiveBackHost: nothing,
+  onAskPermission: nothing,
+  onGiveBackPermission: nothing,
+  onOpenReports: nothing,
+};
+
+const wrong: OptionsViewProps = {
+  ...base,
+  programmes: [
+    {
+      programme: {
+        ...secopsGateway,
+        name: `\u202E${'A very long name of a programme '.repeat(8)}`,
+        scope: {
+          ...secopsGateway.scope,
+          refusedRules: [
+            {
+              published: { pattern: `https://*.${longHost}/*?x=1`, state: 'in' },
+              reason: phrase('scope_refused_query'),
+            },
+          ],
+        },
+      },
+      origin: 'added',
+      completionProblems: [],
+      receiver: { url: `https://${longHost}/`, host: longHost, namedBy: 'person' },
+      receiverProblems: [phrase('options_receiver_not_https')],
+    },
+    {
+      programme: ctiPlatform,
+      origin: 'built-in',
+      completionProblems: [
+        phrase('policy_problem_not_https', 'canonical'),
+        phrase('policy_problem_empty', 'scope.web'),
+      ],
+      receiverProblems: [],
+    },
+  ],
+  adding: {
+    kind: 'refused',
+    problems: [phrase('policy_problem_missing', 'organization.name'), phrase('policy_problem_version')],
+  },
+  permissions: { hosts: [`https://${longHost}/*`], canDownload: false, canNotify: true },
+};
+
+const variants: readonly (readonly [string, number, OptionsViewProps])[] = [
+  ['options', 1000, base],
+  ['options-narrow', 360, base],
+  ['options-wrong', 1000, wrong],
+  ['options-wrong-narrow', 360, wrong],
+  [
+    'options-empty',
+    1000,
+    {
+      ...base,
+      programmes: undefined,
+      adding: { kind: 'added', name: 'Acme' },
+      permissions: { hosts: [], canDownload: false, canNotify: false },
+    },
+  ],
+];
+
+export const optionsStates: readonly GalleryState[] = variants.map(([name, widthPx, props]) => ({
+  name,
+  widthPx,
+  render: () => <OptionsView {...props} />,
+}));

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { deliveryStates } from './delivery-states.tsx';
+import { optionsStates } from './options-states.tsx';
+import { popupStates } from './popup-states.tsx';
+import { reviewStates } from './review-states.tsx';
+import { workspaceStates } from './workspace-states.tsx';
+
+/** One screen in one state, by name. */
+export interface GalleryState {
+  readonly name: string;
+  /** The width of the window it is looked at in, in px; the popup is as wide as it likes. */
+  readonly widthPx: number;
+  readonly render: () => ReactNode;
+}
+
+export const states: readonly GalleryState[] = [
+  ...popupStates,
+  ...workspaceStates,
+  ...reviewStates,
+  ...deliveryStates,
+  ...optionsStates,
+];
