@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http';
 export type BodyOutcome = { readonly kind: 'read'; readonly bytes: Buffer } | { readonly kind: 'too_large' };
 
 /**
- * Opens a request's body as chunks. Stopping early leaves the connection open, so that the sender can read why;
- * a plain `for await` over the request would cut it off.
+ * Opens a request's body as chunks. Stopping early leaves the rest to be let through, so that the sender reads why
+ * and the connection goes on; a plain `for await` over the request would leave it stuck.
  */
 export function openBody(request: IncomingMessage): AsyncIterable<Uint8Array> {
   return { [Symbol.asyncIterator]: () => request.iterator({ destroyOnReturn: false }) };

@@ -6,6 +6,8 @@ export interface RawRequest {
   readonly write: (text: string | Uint8Array) => void;
   /** Resolves with everything that was received once it contains a whole answer, or the connection ends. */
   readonly readAnswer: () => Promise<string>;
+  /** Everything that was received so far. */
+  readonly readReceived: () => string;
   readonly destroy: () => void;
 }
 
@@ -22,6 +24,7 @@ export async function openRawRequest(port: number): Promise<RawRequest> {
   return {
     write: (text) => socket.write(text),
     readAnswer: () => readUntilAnswered(socket, () => received),
+    readReceived: () => received,
     destroy: () => socket.destroy(),
   };
 }

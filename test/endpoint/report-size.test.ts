@@ -60,6 +60,18 @@ describe('the size of a report', () => {
     expect(readStoredReports(endpoint.dataDirectory)).toEqual([]);
   });
 
+  test('does not matter to the next request on the same connection', async () => {
+    const endpoint = await startEndpoint();
+    const request = await openRawRequest(endpoint.port);
+    request.write(buildHead(['transfer-encoding: chunked']));
+    const piece = chunk('x'.repeat(500_000));
+    for (let sent = 0; sent < 10; sent += 1) request.write(piece);
+    expect(await request.readAnswer()).toMatch(/^HTTP\/1\.1 413 /);
+    request.write('0\r\n\r\nGET /nothing HTTP/1.1\r\nhost: x\r\n\r\n');
+    await expect.poll(() => request.readReceived()).toContain('HTTP/1.1 404');
+    request.destroy();
+  });
+
   test('that falls short of its Content-Length leaves nothing behind', async () => {
     const endpoint = await startEndpoint();
     const report = { ...buildTestReport(), id: key };
