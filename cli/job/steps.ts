@@ -36,9 +36,6 @@ export async function addProgramme(options: PageHandle, file: string): Promise<v
 /** Types the address of the receiver for one programme and saves it. */
 export async function saveReceiver(options: PageHandle, programmeId: string, url: string): Promise<void> {
   await options.waitFor(byTestId(`programme-${programmeId}`), { timeoutMs: slowMs });
-  if (!(await options.exists(`${byTestId(`programme-${programmeId}`)}[open]`))) {
-    await options.click(`${byTestId(`programme-${programmeId}`)} summary`);
-  }
   await options.fill(ofProgramme(programmeId, 'receiver-url'), url);
   await options.click(ofProgramme(programmeId, 'save-receiver'));
   await options.waitFor(ofProgramme(programmeId, 'receiver-host'), { textIncludes: new URL(url).host });
@@ -128,7 +125,7 @@ export async function openReview(report: PageHandle): Promise<Reviewed> {
   await report.waitFor(byTestId('digest'), { timeoutMs: slowMs });
   const sha256 = (await report.readAttribute(byTestId('digest'), 'data-digest')) ?? '';
   const host = await report.readText(byTestId('receiver-host'));
-  await report.click(byTestId('tab-exact'));
+  await report.click(byTestId('tab-bytes'));
   await report.waitFor(byTestId('exact-bytes'));
   const exactText = await report.evaluate(
     (selector: string) => document.querySelector(selector)?.textContent ?? '',

@@ -1,5 +1,5 @@
+import '../../lib/base/quiet-zod.ts';
 import { defineBackground } from '#imports';
-import { z } from 'zod';
 import { serveMessages } from '../../lib/messaging/server.ts';
 import { localise } from '../../lib/platform/localise.ts';
 import { watchBadge } from './badge.ts';
@@ -10,7 +10,6 @@ export default defineBackground({
   type: 'module',
   // every listener is registered before the first await: a woken worker must not miss its event
   main() {
-    z.config({ jitless: true });
     localise();
     const { pump } = watchOutbox();
     watchBadge();

@@ -1,10 +1,9 @@
+import '../../lib/base/quiet-zod.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { localise } from '../../lib/platform/localise.ts';
 import { ReportPage } from './report-page.tsx';
 
-z.config({ jitless: true });
 localise();
 const root = document.getElementById('root');
 if (root) {

@@ -21,6 +21,7 @@ import {
   type Reviewed,
 } from '../../cli/job/steps.ts';
 import { practiceHosts } from '../fixtures/practice-site/practice-hosts.ts';
+import { programmeId } from './ready-report.ts';
 import { practiceProgrammeFile, readDownload, startWorld, type World } from './world.ts';
 
 const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
@@ -43,14 +44,14 @@ describe.each(browserKinds)('from page to receipt in %s', (browser) => {
   test('a programme file is added and gets a receiver', async () => {
     const options = await openOptions(session, page);
     await addProgramme(options, practiceProgrammeFile);
-    await saveReceiver(options, 'practice', world.endpointUrl);
+    await saveReceiver(options, programmeId, world.endpointUrl);
     await options.close();
   });
 
   test.each([
     [practiceHosts.shop, '/', 'in', 'shop.practice.test'],
     [practiceHosts.payment, '/', 'out', 'js.stripe.test'],
-    [practiceHosts.app, '/partners/', 'out', '/partners/*'],
+    [practiceHosts.app, '/', 'in', '*.secopsgateway.com'],
     [practiceHosts.blog, '/', 'out', 'blog.practice.test'],
     [practiceHosts.elsewhere, '/', 'unknown', 'elsewhere.test'],
   ])('the popup judges %s%s as %s and says why', async (host, path, kind, reason) => {
@@ -76,7 +77,9 @@ describe.each(browserKinds)('from page to receipt in %s', (browser) => {
       window.location.assign('/orders/1042');
     });
     await page.waitFor('dl', { textIncludes: 'Ben Ferro' });
-    await recorder.waitFor(byTestId('evidence-item'), { textIncludes: '/api/orders/1042', timeoutMs: 20_000 }).catch(() => undefined);
+    await recorder
+      .waitFor(byTestId('evidence-item'), { textIncludes: '/api/orders/1042', timeoutMs: 20_000 })
+      .catch(() => undefined);
     await stopRecording(session, page);
     const sent = world.site.requests.find(({ url }) => url.pathname === '/api/orders/1042');
     token = String(sent?.headers.authorization).replace('Bearer ', '');

@@ -1,0 +1,61 @@
+import { open, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserKinds } from '../../cli/browser/session.ts';
+import type { PageHandle } from '../../cli/browser/page-handle.ts';
+import { byTestId } from '../../cli/job/selectors.ts';
+import { addProgramme, openOptions } from '../../cli/job/steps.ts';
+import { practiceHosts } from '../fixtures/practice-site/practice-hosts.ts';
+import { practiceProgrammeFile, startWorld, type World } from './world.ts';
+
+describe.each(browserKinds)('a programme file that is not one, in %s', (browser) => {
+  let world: World;
+  let options: PageHandle;
+
+  beforeAll(async () => {
+    world = await startWorld(browser);
+    const page = await world.session().openPage(`http://${practiceHosts.app}/`);
+    options = await openOptions(world.session(), page);
+  });
+  afterAll(() => world?.close());
+
+  const write = async (name: string, content: string): Promise<string> => {
+    const file = path.join(world.folder, name);
+    await writeFile(file, content);
+    return file;
+  };
+
+  const writeHuge = async (): Promise<string> => {
+    const file = path.join(world.folder, 'huge.json');
+    const handle = await open(file, 'w');
+    await handle.truncate(50_000_000);
+    await handle.close();
+    return file;
+  };
+
+  const countProgrammes = async (): Promise<unknown> =>
+    options.evaluate(() => document.querySelectorAll('[data-testid^="programme-"][id^="programme-"]').length);
+
+  test.each([
+    ['not JSON', () => write('page.json', '<!doctype html><title>Not a policy</title>'), 'not JSON'],
+    ['not the schema', () => write('other.json', '{"cvd_policy":"0.2"}'), 'Nothing was added'],
+    [
+      '20,000 levels deep',
+      () => write('deep.json', '['.repeat(20_000) + ']'.repeat(20_000)),
+      'Nothing was added',
+    ],
+    ['50 MB', writeHuge, 'Nothing was added'],
+  ])('%s: a clear sentence, and nothing is added', async (_what, make, sentence) => {
+    const before = await countProgrammes();
+    await addProgramme(options, await make());
+    await options.waitFor(byTestId('programme-state'), { textIncludes: sentence });
+    expect(await countProgrammes()).toBe(before);
+  });
+
+  test('the real one is added after all that', async () => {
+    const before = Number(await countProgrammes());
+    await addProgramme(options, practiceProgrammeFile);
+    await options.waitFor(byTestId('programme-practice'));
+    expect(await countProgrammes()).toBe(before + 1);
+  });
+});
