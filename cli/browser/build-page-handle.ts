@@ -1,10 +1,21 @@
 import { writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { callAsJson } from './call-as-json.ts';
-import { findClickPoint, focusElement, lookAt, placeCaret, readAttribute, readChoice } from './in-page.ts';
+import { PageUnreachableError } from './errors.ts';
+import {
+  findClickPoint,
+  focusElement,
+  lookAt,
+  measureLayout,
+  placeCaret,
+  readAttribute,
+  readChoice,
+} from './in-page.ts';
 import type { Key, Modifier } from './keys.ts';
 import type { PageHandle, Viewport } from './page-handle.ts';
-import { defaultTimeoutMs, waitUntil, type Attempt } from './wait-until.ts';
+import { waitUntilStill } from './wait-until-still.ts';
+import { defaultTimeoutMs, pageLoadTimeoutMs, waitUntil, type Attempt } from './wait-until.ts';
 
 export interface Point {
   readonly xPx: number;
@@ -15,6 +26,8 @@ export interface Point {
 export interface PageDriver {
   /** Runs an expression that promises JSON text or undefined. */
   run(expression: string): Promise<string | undefined>;
+  /** Returns once the document is parsed. */
+  navigate(url: string): Promise<void>;
   clickAt(point: Point): Promise<void>;
   typeText(text: string): Promise<void>;
   pressKey(key: Key, modifiers: readonly Modifier[]): Promise<void>;
@@ -92,6 +105,13 @@ export function buildPageHandle(driver: PageDriver): PageHandle {
   return {
     evaluate,
     click,
+    goTo: async (url) => {
+      const isLate = sleep(pageLoadTimeoutMs, 'late', { ref: false });
+      const outcome = await Promise.race([driver.navigate(url), isLate]).catch((error: unknown) => {
+        throw new PageUnreachableError(url, { cause: error });
+      });
+      if (outcome === 'late') throw new PageUnreachableError(url);
+    },
     readUrl: async () => z.string().parse(await evaluate(() => location.href)),
     type: (selector, text) => typeInto(selector, text, 'end'),
     fill: (selector, text) => typeInto(selector, text, 'all'),
@@ -144,6 +164,7 @@ export function buildPageHandle(driver: PageDriver): PageHandle {
       ),
     screenshot: async (filePath, { isFullPage = false } = {}) => {
       await driver.activate();
+      await waitUntilStill(() => evaluate(measureLayout));
       await writeFile(filePath, await driver.capture(isFullPage));
     },
     setViewport: (viewport) => driver.setViewport(viewport),

@@ -1,8 +1,9 @@
 import type { SessionOptions } from './session.ts';
+import { defaultWindowSize } from './window-size.ts';
 
 /** Builds the command line of a Chromium-family browser, beside what the driver adds itself. */
 export function buildChromiumFlags(options: SessionOptions, isRoot: boolean): readonly string[] {
-  const { widthPx, heightPx } = options.windowSize ?? { widthPx: 1280, heightPx: 900 };
+  const { widthPx, heightPx } = options.windowSize ?? defaultWindowSize;
   const mappings = Object.entries(options.hostMap).map(([host, address]) => `MAP ${host} ${address}`);
   return [
     '--no-first-run',
@@ -15,11 +16,20 @@ export function buildChromiumFlags(options: SessionOptions, isRoot: boolean): re
     '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,HttpsFirstModeV2',
     `--window-size=${widthPx},${heightPx}`,
     ...(mappings.length > 0 ? [`--host-resolver-rules=${mappings.join(',')}`] : []),
-    ...(options.deviceScaleFactor ? [`--force-device-scale-factor=${options.deviceScaleFactor}`] : []),
-    ...(options.isHeadless ? ['--disable-gpu'] : []),
+    ...(options.isHeadless ? ['--disable-gpu', buildScreenFlag(options)] : []),
+    ...(!options.isHeadless && options.deviceScaleFactor
+      ? [`--force-device-scale-factor=${options.deviceScaleFactor}`]
+      : []),
     // the sandbox refuses root; --test-type hides the warning bar about that
     ...(isRoot ? ['--no-sandbox', '--test-type'] : []),
   ];
+}
+
+/** The headless screen has 800 × 600 device pixels unless told; a popup is never taller than what is left of it. */
+function buildScreenFlag({ windowSize = defaultWindowSize, deviceScaleFactor = 1 }: SessionOptions): string {
+  const widthPx = Math.max(1920, windowSize.widthPx) * deviceScaleFactor;
+  const heightPx = Math.max(1200, windowSize.heightPx) * deviceScaleFactor;
+  return `--screen-info={${widthPx}x${heightPx} devicePixelRatio=${deviceScaleFactor}}`;
 }
 
 /** Builds the environment: a proxy of this machine must not get what is mapped to this machine. */

@@ -10,6 +10,10 @@ export function driveChromiumPage(page: Page, kind: 'tab' | 'popup'): PageDriver
       const value: unknown = await page.evaluate(expression);
       return z.string().optional().parse(value);
     },
+    navigate: async (url) => {
+      // the handle has the time limit
+      await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 0 });
+    },
     clickAt: ({ xPx, yPx }) => page.mouse.click(xPx, yPx),
     typeText: (text) => page.keyboard.type(text),
     pressKey: async (key, modifiers) => {

@@ -5,13 +5,13 @@ import { launch, TargetType, type Browser, type Page, type Target } from 'puppet
 import { buildPageHandle } from './build-page-handle.ts';
 import { buildChromiumEnvironment, buildChromiumFlags } from './chromium-flags.ts';
 import { driveChromiumPage } from './chromium-page.ts';
-import { BrowserCommandError, BrowserStartError, PageUnreachableError } from './errors.ts';
+import { BrowserCommandError, BrowserStartError } from './errors.ts';
 import { killProcessTree } from './kill-process-tree.ts';
 import type { PageHandle } from './page-handle.ts';
 import type { BrowserSession, ColorScheme, SessionOptions } from './session.ts';
 import { waitForDownload } from './wait-for-download.ts';
 import { waitForExtensionPage } from './wait-for-extension-page.ts';
-import { defaultTimeoutMs, pageLoadTimeoutMs } from './wait-until.ts';
+import { defaultTimeoutMs } from './wait-until.ts';
 
 /** Starts a Chromium-family browser with the extension in it. */
 export async function launchChromium(
@@ -37,22 +37,18 @@ export async function launchChromium(
     handles.set(page, handle);
     page.once('close', () => pages.delete(handle));
     page.on('dialog', (dialog) => {
-      // a dialog left open would block every later step on its page
-      void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss());
+      // a dialog left open would block every later step on its page; one that is gone needs no answer
+      const answer = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss();
+      void answer.catch(() => undefined);
     });
     if (scheme) await showScheme(page, scheme);
     return handle;
   };
 
-  const openTab = async (url: string): Promise<Page> => {
-    const page = await browser.newPage();
-    await adopt(page);
-    await page
-      .goto(url, { waitUntil: 'domcontentloaded', timeout: pageLoadTimeoutMs })
-      .catch((error: unknown) => {
-        throw new PageUnreachableError(url, { cause: error });
-      });
-    return page;
+  const openTab = async (url: string): Promise<PageHandle> => {
+    const handle = await adopt(await browser.newPage());
+    await handle.goTo(url);
+    return handle;
   };
 
   const isPopup = (target: Target): boolean => target.url().startsWith(`${extensionOrigin}/popup.html`);
@@ -81,9 +77,8 @@ export async function launchChromium(
 
   const allowHost: BrowserSession['allowHost'] = async (pageHandle, selector, hostPattern) => {
     const settings = await openTab(`chrome://extensions/?id=${extensionId}`);
-    await settings.evaluate(
-      `chrome.developerPrivate.addHostPermission(${JSON.stringify(extensionId)}, ${JSON.stringify(hostPattern)})`,
-    );
+    const grant = '(id, pattern) => chrome.developerPrivate.addHostPermission(id, pattern)';
+    await settings.evaluate(grant, extensionId, hostPattern);
     await settings.close();
     await pageHandle.activate();
     if (await pageHandle.exists(selector)) await pageHandle.click(selector);
@@ -94,9 +89,9 @@ export async function launchChromium(
     browserVersion: await browser.version(),
     extensionOrigin,
     closed,
-    openPage: async (url) => adopt(await openTab(url)),
+    openPage: openTab,
     openPopup,
-    openExtensionPage: async (pagePath) => adopt(await openTab(`${extensionOrigin}/${pagePath}`)),
+    openExtensionPage: (pagePath) => openTab(`${extensionOrigin}/${pagePath}`),
     listExtensionPages,
     waitForExtensionPage: (pathPrefix, timeoutMs) =>
       waitForExtensionPage(listExtensionPages, `${extensionOrigin}/${pathPrefix}`, timeoutMs),

@@ -60,6 +60,9 @@ export function driveFirefoxPage(
   return {
     run,
     isOpen,
+    navigate: async (url) => {
+      await connection.send('browsingContext.navigate', { context, url, wait: 'interactive' });
+    },
     clickAt: async ({ xPx, yPx }) => {
       const source = {
         type: 'pointer',

@@ -6,6 +6,7 @@ import { BrowserStartError } from './errors.ts';
 import { buildFirefoxPreferences } from './firefox-preferences.ts';
 import { killProcessTree } from './kill-process-tree.ts';
 import type { SessionOptions } from './session.ts';
+import { defaultWindowSize } from './window-size.ts';
 
 export interface FirefoxProcess {
   readonly pid: number | undefined;
@@ -20,7 +21,7 @@ const startTimeoutMs = 60_000;
 export async function startFirefox(executablePath: string, options: SessionOptions): Promise<FirefoxProcess> {
   await mkdir(options.profileDir, { recursive: true });
   await writeFile(path.join(options.profileDir, 'user.js'), buildFirefoxPreferences(options));
-  const { widthPx, heightPx } = options.windowSize ?? { widthPx: 1280, heightPx: 900 };
+  const { widthPx, heightPx } = options.windowSize ?? defaultWindowSize;
   const child = spawn(
     executablePath,
     [

@@ -5,7 +5,7 @@ import { geckoId } from '../../manifest.ts';
 import { connectBidi } from './bidi-connection.ts';
 import { buildPageHandle } from './build-page-handle.ts';
 import { callAsJson } from './call-as-json.ts';
-import { BrowserCommandError, PageUnreachableError } from './errors.ts';
+import { BrowserCommandError } from './errors.ts';
 import {
   clickDoorhangerScript,
   findDoorhangerScript,
@@ -21,7 +21,7 @@ import type { PageHandle } from './page-handle.ts';
 import type { BrowserSession, ColorScheme, SessionOptions } from './session.ts';
 import { waitForDownload } from './wait-for-download.ts';
 import { waitForExtensionPage } from './wait-for-extension-page.ts';
-import { defaultTimeoutMs, pageLoadTimeoutMs, waitUntil } from './wait-until.ts';
+import { defaultTimeoutMs, waitUntil } from './wait-until.ts';
 
 const contextSchema = z.object({ context: z.string() });
 const treeSchema = z.object({ contexts: z.array(z.object({ context: z.string(), url: z.string() })) });
@@ -57,14 +57,9 @@ export async function launchFirefox(
 
   const openTab = async (url: string): Promise<PageHandle> => {
     const { context } = contextSchema.parse(await connection.send('browsingContext.create', { type: 'tab' }));
-    const navigation = connection.send('browsingContext.navigate', { context, url, wait: 'interactive' });
-    const timeout = sleep(pageLoadTimeoutMs, undefined, { ref: false }).then(() => {
-      throw new PageUnreachableError(url);
-    });
-    await Promise.race([navigation, timeout]).catch((error: unknown) => {
-      throw new PageUnreachableError(url, { cause: error });
-    });
-    return adopt(context);
+    const handle = adopt(context);
+    await handle.goTo(url);
+    return handle;
   };
 
   const listExtensionPages = async (): Promise<readonly PageHandle[]> => {

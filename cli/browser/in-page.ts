@@ -64,6 +64,12 @@ export function readChoice(selector: string): string | undefined {
   return select instanceof HTMLSelectElement ? select.selectedOptions[0]?.label : undefined;
 }
 
+/** Measures window and document, to see whether they still change. */
+export function measureLayout(): string {
+  const { scrollWidth, scrollHeight } = document.documentElement;
+  return [document.readyState, innerWidth, innerHeight, scrollWidth, scrollHeight].join(' ');
+}
+
 /** Reads an attribute of the first match. */
 export function readAttribute(selector: string, name: string): string | undefined {
   return document.querySelector(selector)?.getAttribute(name) ?? undefined;

@@ -15,6 +15,8 @@ export interface Viewport {
 /** A page as a person has it: seen, clicked and typed into. Selectors are CSS and mean the first match. */
 export interface PageHandle {
   readUrl(): Promise<string>;
+  /** Goes to an address as if it were typed into the address bar; returns once the document is parsed. */
+  goTo(url: string): Promise<void>;
   /** Clicks with the mouse, once the element is visible, enabled and on top. */
   click(selector: string, timeoutMs?: number): Promise<void>;
   /** Clicks into a field and types with real keys after what is there. */

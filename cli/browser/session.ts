@@ -3,6 +3,7 @@ import { launchFirefox } from './firefox.ts';
 import { findBrowser } from './find-browser.ts';
 import { BrowserMissingError } from './errors.ts';
 import type { PageHandle } from './page-handle.ts';
+import type { WindowSize } from './window-size.ts';
 
 export const browserKinds = ['chromium', 'firefox'] as const;
 export type BrowserKind = (typeof browserKinds)[number];
@@ -20,8 +21,8 @@ export interface SessionOptions {
   readonly isHeadless: boolean;
   /** Downloads land here without a prompt. */
   readonly downloadDir: string;
-  /** CSS pixels of the whole window. Default 1280 × 900. */
-  readonly windowSize?: { readonly widthPx: number; readonly heightPx: number };
+  /** Default: 1280 × 900. */
+  readonly windowSize?: WindowSize;
   /** Device pixels per CSS pixel in every picture, the evidence included. Default: the display's, 1 when headless. */
   readonly deviceScaleFactor?: number;
 }
