@@ -7,7 +7,7 @@ const extension = ExtensionParent.GlobalManager.getExtension(extensionId);`;
 
 /**
  * Clicks the toolbar button and makes the popup addressable: BiDi looks for its contexts among the tabs
- * only, so the popup's browser gets an id and the lookup is taught about it.
+ * only, so the popup gets an id and the lookup is taught about it.
  */
 export const openPopupScript = `async (extensionId) => {
   ${importExtension}
@@ -25,12 +25,13 @@ export const openPopupScript = `async (extensionId) => {
   }
   await action.triggerAction(window);
   if (!(await waitFor(() => findPopup()?.xulBrowser.currentURI?.schemeIs('moz-extension')))) return null;
-  const browser = findPopup().xulBrowser;
-  browser.permanentKey ??= {};
-  const id = NavigableManager.getIdForBrowser(browser);
-  const lookAmongTabs = Object.getPrototypeOf(NavigableManager).getBrowserById;
+  const view = findPopup();
+  // Firefox loads a popup behind the scenes and then swaps it into the panel's own browser: the view stays
+  const id = Services.uuid.generateUUID().toString().slice(1, -1);
+  const lookAmongTabs = NavigableManager.getBrowserById;
   NavigableManager.getBrowserById = function (wanted) {
-    return lookAmongTabs.call(this, wanted) ?? (wanted === id ? browser : null);
+    if (wanted !== id) return lookAmongTabs.call(this, wanted);
+    return extension.views.has(view) ? view.xulBrowser : null;
   };
   return id;
 }`;
