@@ -129,7 +129,7 @@ export function watchRequests(
       kind: 'response-headers',
       requestId: details.requestId,
       statusCode: details.statusCode,
-      statusLine: details.statusLine,
+      statusLine: details.statusLine ?? '',
       headers: readHeaders(details.responseHeaders),
     });
   };
@@ -148,8 +148,9 @@ export function watchRequests(
       requestId: details.requestId,
       atMs: details.timeStamp,
       statusCode: details.statusCode,
-      remoteAddress: details.ip,
-      isFromCache: details.fromCache,
+      // Firefox says null where it does not know
+      remoteAddress: details.ip ?? undefined,
+      isFromCache: details.fromCache ?? false,
     });
   };
   const onErrorOccurred = (details: Browser.webRequest.OnErrorOccurredDetails): void => {
