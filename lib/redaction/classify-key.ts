@@ -1,3 +1,4 @@
+import { splitAtPlaceholders } from './placeholders.ts';
 import type { SecretKind } from './secret-kinds.ts';
 
 // What a header, parameter, field or JSON key is called decides first: its value is masked whatever it looks like.
@@ -84,15 +85,14 @@ const harmlessEndings = new Set([
   'enabled',
 ]);
 
-/** Longest name that is looked at, in characters; a longer one is no name. */
-const maxNameLength = 200;
-
 /**
  * Says what kind of secret a value of this name is.
  * @returns e.g. `token` for `X-CSRF-Token`, `user[access_token]` and `accessToken`; undefined for `order_id`
  */
 export function classifyKey(name: string): SecretKind | undefined {
-  const parts = splitWords(name.slice(-maxNameLength));
+  // a name that was masked itself says nothing any more
+  const readable = splitAtPlaceholders(name).filter((_part, index) => index % 2 === 0);
+  const parts = splitWords(readable.join(' '));
   if (harmlessEndings.has(parts.at(-1) ?? '')) return undefined;
   const joined = parts.join('');
   const fragment = fragments.find(([piece]) => joined.includes(piece));

@@ -20,10 +20,15 @@ const assignedName =
   /(?<![\w.$-])(?<name>[A-Za-z_$][\w.$-]{0,63})["'\]\\]{0,4}[ \t]{0,3}(?:=>|[:=])[ \t]{0,3}(?<open>\\?["'`])?/g;
 const elementName = /<(?<name>[A-Za-z_][\w:.-]{0,63})(?:\s[^<>]{0,1000})?>(?:<!\[CDATA\[)?/g;
 
+/** What follows each opening quote, up to the closing one; an escaped quote is part of the value. */
 const quotedValue = new Map([
-  ['"', /[^"\r\n]{1,4096}/y],
-  ["'", /[^'\r\n]{1,4096}/y],
-  ['`', /[^`\r\n]{1,4096}/y],
+  ['"', /(?:[^"\\\r\n]|\\.){1,4096}/y],
+  ["'", /(?:[^'\\\r\n]|\\.){1,4096}/y],
+  ['`', /(?:[^`\\\r\n]|\\.){1,4096}/y],
+  // quoted inside a quoted text
+  ['\\"', /[^"\\\r\n]{1,4096}/y],
+  ["\\'", /[^'\\\r\n]{1,4096}/y],
+  ['\\`', /[^`\\\r\n]{1,4096}/y],
 ]);
 const bareValue = /[^\s"'`<>&,;(){}[\]\\]{1,4096}/y;
 const lineValue = /[^\r\n"'`<>]{1,4096}/y;
@@ -80,9 +85,9 @@ function findAssignments(text: string, nature: TextNature): SecretSpan[] {
     if (!kind) continue;
     const start = match.index + match[0].length;
     const isLine = lineNames.has(name.toLowerCase());
-    const quote = match.groups?.['open']?.at(-1);
+    const quote = match.groups?.['open'];
     const value = readAt(text, start, quote ? quotedValue.get(quote) : isLine ? lineValue : bareValue);
-    if (value === '' || emptyWords.has(value.toLowerCase())) continue;
+    if (/^=*$/.test(value) || emptyWords.has(value.toLowerCase())) continue;
     if (nature === 'prose' && !isLine && !isLikelyValue(value, quote !== undefined)) continue;
     covered = start + value.length;
     spans.push({ start, end: covered, kind });

@@ -1,3 +1,5 @@
+import { splitAtPlaceholders } from './placeholders.ts';
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Says whether a text mixes letters and digits, as made-up values do and words do not. */
@@ -11,7 +13,7 @@ export function hasLettersAndDigits(text: string): boolean {
  * numbers, UUIDs, 24-digit object ids and ULIDs are not tokens.
  */
 export function looksLikeToken(text: string): boolean {
-  if (uuid.test(text)) return false;
+  if (uuid.test(text) || splitAtPlaceholders(text).length > 1) return false;
   if (/^[0-9a-f]{32,}$/i.test(text)) return true;
   return (
     /^[A-Za-z0-9_\-+/=.~]{24,}$/.test(text) &&

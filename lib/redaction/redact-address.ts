@@ -77,7 +77,7 @@ function redactPath(path: string, spot: Spot): string {
       if (index % 2 === 1) return step;
       const [name, ...parameters] = step.split(';');
       const redacted = redactStep(name ?? '', previous, inner);
-      previous = name ?? '';
+      previous = decodePercent(name ?? '');
       return [redacted, ...parameters.map((parameter) => redactPairs(parameter, spot))].join(';');
     })
     .join('');

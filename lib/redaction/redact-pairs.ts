@@ -2,7 +2,6 @@ import { classifyKey } from './classify-key.ts';
 import { decodePercent } from './decode-percent.ts';
 import { hasLettersAndDigits, looksLikeToken } from './looks-random.ts';
 import { redactLeaf } from './redact-leaf.ts';
-import { redactText } from './redact-text.ts';
 import type { SecretKind } from './secret-kinds.ts';
 import { enterField, type Spot } from './walk.ts';
 
@@ -23,13 +22,14 @@ export function redactPairs(text: string, spot: Spot): string {
 function redactPair(pair: string, outer: Spot): string {
   const spot: Spot = { ...outer, style: 'word' };
   const equals = pair.indexOf('=');
-  const rawName = equals === -1 ? pair : pair.slice(0, equals);
+  // `flag`, `flag=`, and base64 whose padding only looks like an empty value
+  if (/^[^=]*=*$/.test(pair))
+    return rewrite(pair, decodeComponent(pair), (text) => redactNameless(text, spot));
+  const rawName = pair.slice(0, equals);
   const name = decodeComponent(rawName);
-  if (equals === -1) return rewrite(rawName, name, redactNameless(name, spot));
   const rawValue = pair.slice(equals + 1);
-  const value = decodeComponent(rawValue);
-  const redactedName = rewrite(rawName, name, redactText(name, spot, 'data'));
-  return `${redactedName}=${rewrite(rawValue, value, redactNamed(name, value, spot))}`;
+  const redactedName = rewrite(rawName, name, (text) => redactLeaf(text, spot));
+  return `${redactedName}=${rewrite(rawValue, decodeComponent(rawValue), (text) => redactNamed(name, text, spot))}`;
 }
 
 function redactNameless(text: string, spot: Spot): string {
@@ -49,7 +49,9 @@ function classifySignInCode(name: string, value: string): SecretKind | undefined
   return isCode ? 'code' : undefined;
 }
 
-function rewrite(raw: string, decoded: string, redacted: string): string {
+/** What is redacted is encoded anew; what is not keeps its exact characters. */
+function rewrite(raw: string, decoded: string, redact: (text: string) => string): string {
+  const redacted = redact(decoded);
   return redacted === decoded ? raw : encodeURIComponent(redacted.toWellFormed());
 }
 

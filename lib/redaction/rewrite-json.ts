@@ -1,6 +1,13 @@
 import { parseBoundedJson } from '../base/json.ts';
 import { maxJsonDepth } from './limits.ts';
 
+/** A named object around a value. */
+export interface JsonScope {
+  readonly name: string;
+  /** The next one outwards. */
+  readonly parent: JsonScope | undefined;
+}
+
 /** One name, string or number of a JSON text. */
 export interface JsonLeaf {
   readonly role: 'name' | 'string' | 'number';
@@ -8,8 +15,8 @@ export interface JsonLeaf {
   readonly text: string;
   /** Its own name; an item of an array has that of the array. */
   readonly name: string | undefined;
-  /** The names of the objects around it, outermost first; the same array for all members of one object. */
-  readonly path: readonly string[];
+  /** The innermost named object around it; the same for all its members. */
+  readonly scope: JsonScope | undefined;
   /** What a sibling calls this value, as in `{"name":"password","value":"…"}`. */
   readonly siblingName: string | undefined;
 }
@@ -20,7 +27,7 @@ export type RewriteOutcome =
 
 interface Frame {
   readonly isObject: boolean;
-  readonly path: readonly string[];
+  readonly scope: JsonScope | undefined;
   name: string | undefined;
   siblingName: string | undefined;
 }
@@ -41,7 +48,7 @@ export function rewriteJson(
 ): RewriteOutcome {
   const limits = { maxBytes: text.length * 4, maxDepth: maxJsonDepth };
   if (!options.isCut && parseBoundedJson(text, limits).kind === 'refused') return { kind: 'refused' };
-  const frames: Frame[] = [{ isObject: false, path: [], name: undefined, siblingName: undefined }];
+  const frames: Frame[] = [{ isObject: false, scope: undefined, name: undefined, siblingName: undefined }];
   let output = '';
   let position = text.startsWith('\uFEFF') ? 1 : 0;
   while (position < text.length) {
@@ -82,9 +89,9 @@ function done(text: string): RewriteOutcome {
 
 function openFrame(parent: Frame, isObject: boolean): Frame {
   // the items of an array are called what the array is called
-  if (!isObject) return { isObject, path: parent.path, name: parent.name, siblingName: undefined };
-  const path = parent.name === undefined ? parent.path : [...parent.path, parent.name];
-  return { isObject, path, name: undefined, siblingName: undefined };
+  if (!isObject) return { isObject, scope: parent.scope, name: parent.name, siblingName: undefined };
+  const scope = parent.name === undefined ? parent.scope : { name: parent.name, parent: parent.scope };
+  return { isObject, scope, name: undefined, siblingName: undefined };
 }
 
 function rewriteString(
@@ -107,7 +114,7 @@ function rewriteNumber(token: string, frame: Frame, rewrite: (leaf: JsonLeaf) =>
 
 function describeLeaf(role: JsonLeaf['role'], text: string, frame: Frame): JsonLeaf {
   const siblingName = frame.name === 'value' ? frame.siblingName : undefined;
-  return { role, text, name: frame.name, path: frame.path, siblingName };
+  return { role, text, name: frame.name, scope: frame.scope, siblingName };
 }
 
 /** The index after the closing quote of the string that begins at `start`. */
