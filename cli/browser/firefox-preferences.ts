@@ -35,6 +35,8 @@ export function buildFirefoxPreferences(options: SessionOptions): string {
     'dom.security.https_first': false,
     'dom.security.https_first_schemeless': false,
     'intl.locale.requested': 'en-US',
+    // no red waves under names and hosts in pictures
+    'layout.spellcheckDefault': 0,
     // a scroll bar that takes room would make pictures of whole pages narrower than the window
     ...(options.isHeadless ? { 'ui.useOverlayScrollbars': 1 } : {}),
     ...buildProxyPreferences(options.hostMap),

@@ -6,7 +6,7 @@ import { receiptSchema } from '../../lib/report/wire.ts';
 import type { PageHandle } from '../browser/page-handle.ts';
 import type { BrowserSession } from '../browser/session.ts';
 import { buildDemonstrationFinding, practiceFinding } from '../job/finding.ts';
-import { byTestId } from '../job/selectors.ts';
+import { byTestId, ofField } from '../job/selectors.ts';
 import {
   captureScreenshot,
   fillDraft,
@@ -52,8 +52,9 @@ export async function runJob(
     prepareProgramme(session, page, run, options),
   );
   await takeStep(phrase('cli_step_record'), async () => {
-    await startRecording(session, page);
-    await showFinding(page, targetUrl, isPractice);
+    const recorder = await startRecording(session, page);
+    const requestSeen = await showFinding(page, targetUrl, isPractice);
+    await recorder.waitFor('body', { textIncludes: requestSeen });
     await stopRecording(session, page);
   });
   await takeStep(phrase('cli_step_screenshot'), () => captureScreenshot(session, page));
@@ -65,6 +66,8 @@ export async function runJob(
   const report = await takeStep(phrase('cli_step_draft'), async () => {
     const opened = await openReport(session, page);
     await fillDraft(opened, isPractice ? practiceFinding : buildDemonstrationFinding(targetUrl.href));
+    // back to the top of the draft, where the report says what it is about
+    await opened.click(ofField('title'));
     await opened.screenshot(within('report.png'));
     return opened;
   });
@@ -99,11 +102,18 @@ async function openTarget(session: BrowserSession, targetUrl: URL, isPractice: b
   return page;
 }
 
-/** Does on the page what is to be recorded: the practice shop's flaw, or no more than loading the page again. */
-async function showFinding(page: PageHandle, targetUrl: URL, isPractice: boolean): Promise<void> {
-  if (!isPractice) return page.goTo(targetUrl.href);
+/**
+ * Does on the page what is to be recorded: the practice shop's flaw, or no more than loading the page again.
+ * @returns the path of the request that has to be in the recording
+ */
+async function showFinding(page: PageHandle, targetUrl: URL, isPractice: boolean): Promise<string> {
+  if (!isPractice) {
+    await page.goTo(targetUrl.href);
+    return targetUrl.pathname;
+  }
   await page.goTo(new URL('/orders/1042', targetUrl).href);
   await page.waitFor('dl', { textIncludes: 'Ben Ferro' });
+  return '/api/orders/1042';
 }
 
 /** Reads what was received: from our own endpoint's database, or from somebody else's signed receipt. */
