@@ -21,8 +21,11 @@ export function DeliveryCard(props: ReceiptViewProps) {
           state={state.kind}
           title={text('receipt_queued')}
         >
-          <p>{text(props.isOffline ? 'receipt_queued_offline' : 'receipt_queued_safe', props.host)}</p>
-          <ExplanationText explanation={props.explanation} />
+          {props.isOffline || props.explanation === undefined ? (
+            <p>{text(props.isOffline ? 'receipt_queued_offline' : 'receipt_queued_safe', props.host)}</p>
+          ) : (
+            <ExplanationText explanation={props.explanation} />
+          )}
           <DeliveryProgressBar progress={props.progress} />
           <p className={styles.note}>
             {state.attemptCount === 0

@@ -77,7 +77,7 @@ export function ReceiptView(props: ReceiptViewProps) {
       kind="page"
       testId="receipt-page"
       heading={
-        <h1 className={styles.title}>
+        <h1>
           <VisibleText>{props.title === '' ? text('ui_untitled') : props.title}</VisibleText>
         </h1>
       }

@@ -41,22 +41,24 @@ export function EvidenceRow(props: EvidenceRowProps) {
           <VerdictChip kind={props.verdictKind} />
           {props.controls}
         </div>
-        <CheckField
-          size="s"
-          isChecked={props.isIncluded}
-          label={text('report_include_named', props.name)}
-          testId="include-evidence"
-          onChange={props.onInclude}
-        >
-          {text('report_include')}
-        </CheckField>
+        <div className={styles.foot}>
+          <CheckField
+            size="s"
+            isChecked={props.isIncluded}
+            label={text('report_include_named', props.name)}
+            testId="include-evidence"
+            onChange={props.onInclude}
+          >
+            {text('report_include')}
+          </CheckField>
+          <IconButton
+            icon="trash"
+            label={text('report_remove_named', props.name)}
+            testId="remove-evidence"
+            onClick={props.onRemove}
+          />
+        </div>
       </div>
-      <IconButton
-        icon="trash"
-        label={text('report_remove_named', props.name)}
-        testId="remove-evidence"
-        onClick={props.onRemove}
-      />
     </article>
   );
 }

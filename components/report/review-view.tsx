@@ -83,7 +83,7 @@ export function ReviewView(props: ReviewViewProps) {
       testId="review-page"
       heading={
         <>
-          <h1 className={styles.title}>
+          <h1>
             <VisibleText>{props.title === '' ? text('ui_untitled') : props.title}</VisibleText>
           </h1>
           <Chip tone="plain">{text('review_nothing_left')}</Chip>

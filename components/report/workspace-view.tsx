@@ -84,7 +84,7 @@ export function WorkspaceView(props: WorkspaceViewProps) {
       testId="workspace"
       heading={
         <>
-          <h1 className={styles.title}>
+          <h1>
             <VisibleText>{draft.fields.title === '' ? text('ui_untitled') : draft.fields.title}</VisibleText>
           </h1>
           <SaveStateChip saveState={props.saveState} />

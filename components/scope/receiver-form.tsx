@@ -37,32 +37,32 @@ export function ReceiverForm({ entry, onSave }: ReceiverFormProps) {
           </>
         )}
       </p>
-      <div className={styles.line}>
-        <TextField
-          id={`receiver-${programme.id}`}
-          label={text('options_receiver')}
-          help={text('options_receiver_help')}
-          value={typed}
-          isMono
-          type="url"
-          maxLength={2048}
-          placeholder={text('options_receiver_example')}
-          problem={
-            receiverProblems.length === 0
-              ? undefined
-              : receiverProblems.map((problem) => (
-                  <p key={problem.key}>
-                    <Prose phrase={problem} />
-                  </p>
-                ))
-          }
-          testId="receiver-url"
-          onChange={setTyped}
-        />
-        <Button type="submit" testId="save-receiver">
-          {text('ui_save')}
-        </Button>
-      </div>
+      <TextField
+        id={`receiver-${programme.id}`}
+        label={text('options_receiver')}
+        help={text('options_receiver_help')}
+        value={typed}
+        isMono
+        type="url"
+        maxLength={2048}
+        placeholder={text('options_receiver_example')}
+        problem={
+          receiverProblems.length === 0
+            ? undefined
+            : receiverProblems.map((problem) => (
+                <p key={problem.key}>
+                  <Prose phrase={problem} />
+                </p>
+              ))
+        }
+        testId="receiver-url"
+        action={
+          <Button type="submit" testId="save-receiver">
+            {text('ui_save')}
+          </Button>
+        }
+        onChange={setTyped}
+      />
       {previewHost === undefined || previewHost === receiver?.host ? undefined : (
         <p className={styles.note} aria-live="polite">
           {text('options_receiver_preview')} <HostText host={previewHost} testId="receiver-preview" />

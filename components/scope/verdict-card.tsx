@@ -47,7 +47,9 @@ export function VerdictCard({ verdict, programme, host, path }: VerdictCardProps
           {text('popup_list_expired')}
         </p>
       ) : undefined}
-      {verdict.kind === 'unknown' ? <p className={styles.reason}>{text('popup_unknown_next')}</p> : undefined}
+      {verdict.kind === 'unknown' && programme === undefined ? (
+        <p className={styles.reason}>{text('popup_unknown_next')}</p>
+      ) : undefined}
       <div className={styles.facts}>
         {rule === undefined || isNamedByReason ? undefined : (
           <span className={styles.fact}>

@@ -18,10 +18,20 @@ export function VisibleText({ children }: { readonly children: string }) {
 function renderPiece(piece: string, index: number) {
   // split with one capture group puts the hidden characters at the odd places
   if (index % 2 === 0) return piece;
-  const name = `U+${piece.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
   return (
-    <span key={index} className={styles.hidden} data-character={name}>
+    <span key={index} className={styles.hidden} data-character={nameCharacter(piece)}>
       {piece}
     </span>
   );
+}
+
+/** Names the characters of a text that could reorder or hide others, each once, e.g. `['U+202E']`. */
+export function listHiddenCharacters(text: string): readonly string[] {
+  if (!hidden.test(text)) return [];
+  const found = text.split(hidden).filter((_piece, index) => index % 2 === 1);
+  return [...new Set(found.map(nameCharacter))];
+}
+
+function nameCharacter(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

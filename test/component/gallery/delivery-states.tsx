@@ -117,4 +117,10 @@ const lists: readonly (readonly [string, number, ReportListViewProps])[] = [
 export const deliveryStates: readonly GalleryState[] = [
   ...receipts.map(([name, widthPx, props]) => ({ name, widthPx, render: () => <ReceiptView {...props} /> })),
   ...lists.map(([name, widthPx, props]) => ({ name, widthPx, render: () => <ReportListView {...props} /> })),
+  {
+    name: 'reports-deleting',
+    widthPx: 900,
+    click: ['[data-testid="draft-row"] [data-testid="delete"]'],
+    render: () => <ReportListView {...list} />,
+  },
 ];

@@ -21,7 +21,10 @@ const { values: options } = parseArgs({
 const violationsSchema = z.array(
   z.object({ id: z.string(), help: z.string(), targets: z.array(z.string()) }),
 );
-const stateListSchema = z.array(z.object({ name: z.string(), widthPx: z.number() }));
+const stateListSchema = z.array(
+  z.object({ name: z.string(), widthPx: z.number(), click: z.array(z.string()) }),
+);
+type GalleryEntry = z.infer<typeof stateListSchema>[number];
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -61,7 +64,7 @@ try {
 console.log(`${violationCount} accessibility violations`);
 process.exitCode = violationCount === 0 ? 0 : 1;
 
-async function look(page: Page, state: { name: string; widthPx: number }, theme: string): Promise<void> {
+async function look(page: Page, state: GalleryEntry, theme: string): Promise<void> {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
   await page.setViewport({ width: state.widthPx, height: windowHeightPx, deviceScaleFactor: 1 });
   await page.goto('about:blank');
@@ -74,6 +77,12 @@ async function look(page: Page, state: { name: string; widthPx: number }, theme:
     await page.setViewport({ width: state.widthPx, height: Math.min(heightPx, 6000), deviceScaleFactor: 1 });
     await page.screenshot({ path: join(options.out, `${state.name}-${theme}-whole.png`) });
   }
+  for (const selector of state.click) await page.click(selector);
+  // what is folded is read too
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  await page.screenshot({ path: join(options.out, `${state.name}-${theme}-open.png`) });
   await page.evaluate(axeSource);
   const found = violationsSchema.parse(
     await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>

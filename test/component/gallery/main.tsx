@@ -1,7 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { states } from './states.tsx';
 
-Object.assign(globalThis, { galleryStates: states.map(({ name, widthPx }) => ({ name, widthPx })) });
+Object.assign(globalThis, {
+  galleryStates: states.map(({ name, widthPx, click = [] }) => ({ name, widthPx, click })),
+});
 
 // one state at a time: #popup-in; without a name, links to all of them
 const name = location.hash.slice(1);

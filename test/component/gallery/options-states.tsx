@@ -50,6 +50,7 @@ const wrong: OptionsViewProps = {
             {
               published: { pattern: `https://*.${longHost}/*?x=1`, state: 'in' },
               reason: phrase('scope_refused_query'),
+              mentions: [],
             },
           ],
         },
