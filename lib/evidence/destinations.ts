@@ -73,13 +73,3 @@ export const screenshotDestinations = {
   sha256: open,
   filename: masked,
 } as const satisfies Table<Screenshot, Omit<RedactableScreenshot, Plain>>;
-
-/** Names the fields of an exchange that a receiver may see. */
-export const sentExchangeFields: readonly string[] = namesOfSent(exchangeDestinations);
-
-/** Names the fields of a screenshot that a receiver may see. */
-export const sentScreenshotFields: readonly string[] = namesOfSent(screenshotDestinations);
-
-function namesOfSent(table: Readonly<Record<string, Destinations>>): string[] {
-  return Object.keys(table).filter((field) => table[field]?.sent !== 'no');
-}
