@@ -21,6 +21,8 @@ export const practiceFinding: Finding = {
       'The recorded request GET /api/orders/1042 was sent with the token of account A and answered with the order of B.',
     impact:
       'Any customer can read name, address and purchases of every other customer by counting up the order number.',
+    proposedFix:
+      'Compare the account of the order with the account that asks, and answer 404 where they differ.',
     contactName: 'Ada',
     contactAddress: 'ada@example.org',
     creditName: 'ada',
@@ -41,6 +43,7 @@ export function buildDemonstrationFinding(url: string): Finding {
       steps: `1. Open ${url}.\n2. Nothing was found. This is a demonstration.`,
       proof: 'The screenshot shows the page as it was, and nothing else.',
       impact: 'None. This is a demonstration.',
+      proposedFix: 'None is needed.',
     },
     severity: { AV: 'N', AC: 'L', PR: 'N', UI: 'N', S: 'U', C: 'N', I: 'N', A: 'N' },
   };

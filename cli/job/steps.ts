@@ -93,17 +93,41 @@ export async function openReport(session: BrowserSession, page: PageHandle): Pro
 /** Types a finding into the draft, chooses its severity and confirms the programme's rules. */
 export async function fillDraft(report: PageHandle, finding: Finding): Promise<void> {
   await report.activate();
-  await report.click(`label:has(${byTestId('field-mayShareContact-no')})`);
-  await report.click(`label:has(${byTestId('field-wantsCredit-yes')})`);
+  await chooseOne(report, 'field-mayShareContact', 'no');
+  await chooseOne(report, 'field-wantsCredit', 'yes');
   for (const [name, value] of Object.entries(finding.texts)) await report.fill(ofField(name), value);
   for (const [metric, value] of Object.entries(finding.severity)) {
-    await report.click(`label:has(${byTestId(`cvss-${metric}-${value}`)})`);
+    await chooseOne(report, `cvss-${metric}`, value);
   }
   for (const group of ['rules', 'excluded']) {
     const control = byTestId(`confirm-${group}-all`);
-    if (await report.exists(control)) await report.click(`label:has(${control})`);
+    if (!(await report.exists(control))) continue;
+    await clickUntil(report, `label:has(${control})`, `${control}:checked`);
   }
   await waitUntilSaved(report);
+}
+
+async function chooseOne(report: PageHandle, question: string, value: string): Promise<void> {
+  const answer = `label:has(${byTestId(`${question}-${value}`)})`;
+  await clickUntil(report, answer, `${byTestId(question)}[data-value="${value}"]`);
+}
+
+/** Clicks, and clicks again where the page moved under the mouse: a person looks where the click went. */
+async function clickUntil(report: PageHandle, selector: string, effect: string): Promise<void> {
+  for (let attempt = 1; attempt < 4; attempt += 1) {
+    await report.click(selector);
+    if (await appears(report, effect)) return;
+  }
+  await report.waitFor(effect);
+}
+
+async function appears(report: PageHandle, selector: string): Promise<boolean> {
+  try {
+    await report.waitFor(selector, { timeoutMs: 1500 });
+    return true;
+  } catch {
+    return report.exists(selector);
+  }
 }
 
 /** Waits until the page says that the draft is on disk. */
