@@ -83,7 +83,7 @@ function StateCard({ tone, icon, state, title, children }: StateCardProps) {
   return (
     <section
       className={joinClasses(styles.card, styles[tone])}
-      role="status"
+      aria-live="polite"
       data-testid="delivery-state"
       data-state={state}
     >

@@ -21,7 +21,7 @@ export function ReportRow({ title, facts, chips, onOpen, onDelete, testId }: Rep
   return (
     <div className={styles.row} data-testid={testId}>
       <div className={styles.body}>
-        <button type="button" className={styles.open} data-testid="open" onClick={onOpen}>
+        <button type="button" className={styles.open} aria-label={name} data-testid="open" onClick={onOpen}>
           <bdi>
             <VisibleText>{name}</VisibleText>
           </bdi>

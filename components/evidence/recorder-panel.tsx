@@ -45,7 +45,7 @@ export function RecorderPanel(props: RecorderPanelProps) {
         <p className={styles.hint}>{text('report_cannot_record')}</p>
       ) : undefined}
       {recorder.problem === undefined ? undefined : (
-        <Notice tone="unclear" role="alert" testId="recorder-problem">
+        <Notice tone="unclear" announce="alert" testId="recorder-problem">
           <p>
             <Prose phrase={recorder.problem} />
           </p>

@@ -55,7 +55,7 @@ function SendArea({ props }: { readonly props: ReviewViewProps }) {
   const { state, receiver } = props;
   if (state.kind === 'stale') {
     return (
-      <Notice tone="unclear" role="status" testId="review-stale">
+      <Notice tone="unclear" announce="status" testId="review-stale">
         <p>{text('review_stale')}</p>
         <Button testId="refresh-review" onClick={props.onRefresh}>
           {text('review_refresh')}

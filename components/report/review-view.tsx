@@ -106,7 +106,7 @@ function ReviewContent(props: ReviewViewProps) {
   if (state.kind === 'failed') {
     return (
       <div className={styles.alone}>
-        <Notice tone="out" role="alert" testId="review-failed">
+        <Notice tone="out" announce="alert" testId="review-failed">
           <p>
             <Prose phrase={state.why} />
           </p>
@@ -139,7 +139,7 @@ function ReviewContent(props: ReviewViewProps) {
               id: 'reading',
               label: text('review_tab_reading'),
               panel: (
-                <ReviewedText label={text('review_tab_reading')} testId="as-read" {...report}>
+                <ReviewedText testId="as-read" {...report}>
                   {report.markdown}
                 </ReviewedText>
               ),
@@ -148,7 +148,7 @@ function ReviewContent(props: ReviewViewProps) {
               id: 'bytes',
               label: text('review_tab_bytes'),
               panel: (
-                <ReviewedText label={text('review_tab_bytes')} testId="exact-bytes" {...report}>
+                <ReviewedText testId="exact-bytes" {...report}>
                   {report.exactText}
                 </ReviewedText>
               ),

@@ -8,16 +8,13 @@ interface ReviewedTextProps {
   readonly children: string;
   readonly placeholders: readonly string[];
   readonly keptValues: readonly string[];
-  readonly label: string;
   readonly testId: string;
 }
 
 /** A text that leaves, exactly: masked values look masked, kept values stand out. */
-export function ReviewedText({ children, placeholders, keptValues, label, testId }: ReviewedTextProps) {
+export function ReviewedText({ children, placeholders, keptValues, testId }: ReviewedTextProps) {
   return (
-    // a long text scrolls inside, so the keyboard has to be able to get there
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <pre className={styles.text} dir="ltr" tabIndex={0} role="region" aria-label={label} data-testid={testId}>
+    <pre className={styles.text} dir="ltr" data-testid={testId}>
       {segmentText(children, placeholders, keptValues).map((segment, index) => {
         // the same piece can stand at many places, so the place is the key
         const key = `${index}`;

@@ -33,7 +33,7 @@ export function SeverityScore({ score, leftCount, programme }: SeverityScoreProp
   return (
     <div
       className={joinClasses(styles.line, styles[band])}
-      role="status"
+      aria-live="polite"
       data-testid="score"
       data-score={score.toFixed(1)}
     >

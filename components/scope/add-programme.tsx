@@ -73,19 +73,19 @@ function AddOutcome({ adding }: { readonly adding: AddProgrammeState }) {
       return undefined;
     case 'busy':
       return (
-        <Notice tone="info" icon="clock" role="status" testId="programme-state">
+        <Notice tone="info" icon="clock" announce="status" testId="programme-state">
           <p>{text('options_reading')}</p>
         </Notice>
       );
     case 'added':
       return (
-        <Notice tone="in" role="status" testId="programme-state">
+        <Notice tone="in" announce="status" testId="programme-state">
           <p>{text('options_programme_added', adding.name)}</p>
         </Notice>
       );
     case 'refused':
       return (
-        <Notice tone="out" role="alert" testId="programme-state">
+        <Notice tone="out" announce="alert" testId="programme-state">
           <p>{text('options_programme_refused')}</p>
           <ProblemList problems={adding.problems} />
         </Notice>

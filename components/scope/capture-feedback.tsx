@@ -10,19 +10,19 @@ export function CaptureFeedback({ capture }: { readonly capture: CaptureState })
       return undefined;
     case 'busy':
       return (
-        <Notice tone="info" icon="camera" role="status" testId="capture-state">
+        <Notice tone="info" icon="camera" announce="status" testId="capture-state">
           {text('ui_capturing')}
         </Notice>
       );
     case 'done':
       return (
-        <Notice tone="in" role="status" testId="capture-state">
+        <Notice tone="in" announce="status" testId="capture-state">
           <Prose phrase={capture.phrase} />
         </Notice>
       );
     case 'failed':
       return (
-        <Notice tone="out" role="alert" testId="capture-state">
+        <Notice tone="out" announce="alert" testId="capture-state">
           <Prose phrase={capture.phrase} />
         </Notice>
       );

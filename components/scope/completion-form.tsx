@@ -77,7 +77,7 @@ export function CompletionForm({ entry, onComplete }: CompletionFormProps) {
         onChange={setWeb}
       />
       {completionProblems.length === 0 ? undefined : (
-        <Notice tone="out" role="alert" testId="completion-problems">
+        <Notice tone="out" announce="alert" testId="completion-problems">
           <p>{text('options_not_completed')}</p>
           <ProblemList problems={completionProblems} />
         </Notice>

@@ -55,7 +55,7 @@ export function IdentityForm({ identity, isIdentitySaved, onSaveIdentity }: Iden
           <Button type="submit" testId="save-identity">
             {text('ui_save')}
           </Button>
-          <span role="status">
+          <span aria-live="polite">
             {isSaved ? (
               <Chip tone="in" icon="tick">
                 {text('ui_saved')}

@@ -46,13 +46,11 @@ function PublishedRule({ rule }: { readonly rule: DecidingRule }) {
           <VisibleText>{rule.pattern}</VisibleText>
         </code>
         <VerdictChip kind={rule.state} />
+        {rule.reason === undefined ? undefined : (
+          <span className={styles.note}>{text(`ui_rule_reason_${rule.reason}`)}</span>
+        )}
       </span>
-      {rule.reason === undefined && rule.note === undefined ? undefined : (
-        <p className={styles.note}>
-          {rule.reason === undefined ? undefined : `${text(`ui_rule_reason_${rule.reason}`)}. `}
-          {rule.note}
-        </p>
-      )}
+      {rule.note === undefined ? undefined : <p className={styles.note}>{rule.note}</p>}
     </>
   );
 }

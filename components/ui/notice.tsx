@@ -10,16 +10,21 @@ interface NoticeProps {
   readonly children: ReactNode;
   readonly icon?: IconName;
   /** Read aloud when it appears: `status` waits for a pause, `alert` does not. */
-  readonly role?: 'status' | 'alert';
+  readonly announce?: 'status' | 'alert';
   readonly testId?: string | undefined;
 }
 
 const icons = { info: 'info', in: 'tick', unclear: 'warning', out: 'barred' } as const;
 
 /** What happened, what is safe, what to do next. */
-export function Notice({ tone, children, icon = icons[tone], role, testId }: NoticeProps) {
+export function Notice({ tone, children, icon = icons[tone], announce, testId }: NoticeProps) {
   return (
-    <div className={joinClasses(styles.notice, styles[tone])} role={role} data-testid={testId}>
+    <div
+      className={joinClasses(styles.notice, styles[tone])}
+      role={announce === 'alert' ? 'alert' : undefined}
+      aria-live={announce === 'status' ? 'polite' : undefined}
+      data-testid={testId}
+    >
       <Icon name={icon} />
       <div className={styles.body}>{children}</div>
     </div>
