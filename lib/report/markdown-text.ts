@@ -57,7 +57,7 @@ export function renderOwnText(text: string): string {
   const lines = showHidden(text)
     .split('\n')
     .map((line) => {
-      const fence = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+      const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
       if (openFence !== undefined) {
         const isClosing = fence?.startsWith(openFence) === true && line.trim() === fence;
         if (isClosing) openFence = undefined;
@@ -71,17 +71,18 @@ export function renderOwnText(text: string): string {
 
 /** Escapes what begins HTML, an image or a heading of ours in one line, and leaves its code spans alone. */
 function escapeOutsideCode(line: string): string {
-  return line
-    .replace(/^( {0,3})(#{1,6})(?=\s|$)/, '$1\\$2')
-    .split(/(`+)/)
-    .reduce<{ output: string; open: string }>(
-      ({ output, open }, part, index) => {
-        if (index % 2 === 0) return { output: output + (open === '' ? escapeMarkup(part) : part), open };
-        if (open === '') return { output: output + part, open: part };
-        return { output: output + part, open: open === part ? '' : open };
-      },
-      { output: '', open: '' },
-    ).output;
+  const text = line.replace(/^( {0,3})(#{1,6})(?=\s|$)/, '$1\\$2');
+  // an escaped backtick opens nothing; such a line is taken to have no code at all
+  if (text.includes('\\`')) return escapeMarkup(text);
+  const parts = text.split(/(`+)/);
+  let output = '';
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index] ?? '';
+    const closing = index % 2 === 1 ? parts.indexOf(part, index + 1) : -1;
+    output += closing === -1 ? escapeMarkup(part) : parts.slice(index, closing + 1).join('');
+    if (closing !== -1) index = closing;
+  }
+  return output;
 }
 
 /** Turns what begins HTML, a character reference, a link or an image into plain text. */
