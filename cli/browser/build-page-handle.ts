@@ -118,6 +118,7 @@ export function buildPageHandle(driver: PageDriver): PageHandle {
     choose: async (selector, label) => {
       await driver.activate();
       await waitForSight(selector, (sight) => sight.isVisible);
+      if ((await evaluate(readChoice, selector)) === label) return;
       await evaluate(focusElement, selector);
       // typing the words would stop at the first option that begins like them
       await driver.pressKey('Home', []);

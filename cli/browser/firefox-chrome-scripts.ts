@@ -25,6 +25,8 @@ export const openPopupScript = `async (extensionId) => {
   }
   await action.triggerAction(window);
   if (!(await waitFor(() => findPopup()?.xulBrowser.currentURI?.schemeIs('moz-extension')))) return null;
+  // until the panel is really open a click into it is swallowed
+  if (!(await waitFor(() => findPopup()?.xulBrowser.closest('panel')?.state === 'open'))) return null;
   const view = findPopup();
   // Firefox loads a popup behind the scenes and then swaps it into the panel's own browser: the view stays
   const id = Services.uuid.generateUUID().toString().slice(1, -1);

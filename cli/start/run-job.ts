@@ -51,6 +51,13 @@ export async function runJob(
   await takeStep(phrase('cli_step_receiver', run.endpointUrl.origin), () =>
     prepareProgramme(session, page, run, options),
   );
+  await takeStep(phrase('cli_step_popup'), async () => {
+    const { popup, kind, sentence } = await openVerdict(session, page);
+    print(`  ${sentence.replace(/\s+/g, ' ')}`);
+    await popup.screenshot(within('popup.png'));
+    if (kind === 'unknown') throw new Error(text('cli_page_on_no_list', targetUrl.host));
+    if (kind === 'out') throw new Error(text('cli_page_out_of_scope', targetUrl.host));
+  });
   await takeStep(phrase('cli_step_record'), async () => {
     const recorder = await startRecording(session, page);
     const requestSeen = await showFinding(page, targetUrl, isPractice);
@@ -58,13 +65,10 @@ export async function runJob(
     await stopRecording(session, page);
   });
   await takeStep(phrase('cli_step_screenshot'), () => captureScreenshot(session, page));
-  await takeStep(phrase('cli_step_popup'), async () => {
-    const { popup, sentence } = await openVerdict(session, page);
-    print(`  ${sentence.replace(/\s+/g, ' ')}`);
-    await popup.screenshot(within('popup.png'));
-  });
   const report = await takeStep(phrase('cli_step_draft'), async () => {
     const opened = await openReport(session, page);
+    // another programme may list the same page; this run is about the one it was given
+    await opened.choose(byTestId('programme'), run.programme.name);
     await fillDraft(opened, isPractice ? practiceFinding : buildDemonstrationFinding(targetUrl.href));
     // back to the top of the draft, where the report says what it is about
     await opened.click(ofField('title'));
@@ -75,7 +79,10 @@ export async function runJob(
   print(`  SHA-256 ${sha256}`);
   const receiptId = await takeStep(phrase('cli_step_send', host), async () => {
     await send(report);
-    return waitForReceipt(report);
+    return waitForReceipt(report).catch(async (error: unknown) => {
+      // the page says better than a time limit what the receiver did
+      throw new Error(await report.readText(byTestId('delivery-state')), { cause: error });
+    });
   });
   print(`  ${receiptId}`);
   await takeStep(phrase('cli_step_save', outDir), async () => {
@@ -99,6 +106,7 @@ async function openTarget(session: BrowserSession, targetUrl: URL, isPractice: b
   if (!isPractice) return page;
   await page.click('#sign-in-a');
   await page.waitFor('#account', { textIncludes: 'Ada' });
+  await page.goTo(new URL('/orders/1042', targetUrl).href);
   return page;
 }
 
