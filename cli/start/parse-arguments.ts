@@ -27,10 +27,13 @@ export type ArgumentsOutcome =
   /** One sentence that says what is wrong and what to write instead. */
   | { readonly kind: 'refused'; readonly sentence: string };
 
+/** The practice shop, under the name that a built-in programme lists. */
+export const defaultTarget = 'http://app.secopsgateway.com/';
+
 const flags = {
   headless: { type: 'boolean', default: false },
   out: { type: 'string', default: '.goodfaith/out' },
-  target: { type: 'string', default: 'http://app.secopsgateway.com/' },
+  target: { type: 'string', default: defaultTarget },
   programme: { type: 'string' },
   endpoint: { type: 'string' },
   browser: { type: 'string', default: 'chromium' },

@@ -9,7 +9,7 @@ import { ensureBrowser } from '../browser/install-browser.ts';
 import { launchSession, type BrowserSession, type SessionOptions } from '../browser/session.ts';
 import { buildExtension } from './build-extension.ts';
 import type { CleanUp } from './clean-up.ts';
-import type { StartOptions } from './parse-arguments.ts';
+import { defaultTarget, type StartOptions } from './parse-arguments.ts';
 import { readProgrammeFile } from './read-programme-file.ts';
 import { startEndpoint } from './start-endpoint.ts';
 import type { TakeStep } from './take-step.ts';
@@ -18,7 +18,7 @@ import type { TakeStep } from './take-step.ts';
 export interface PreparedRun {
   readonly session: BrowserSession;
   readonly programme: Programme;
-  /** Whether the target is our own practice shop, where there is something to find. */
+  /** Whether the target is the practice shop, where there is something to find. */
   readonly isPractice: boolean;
   readonly endpointUrl: URL;
   /** Where our own endpoint keeps its data; absent for somebody else's. */
@@ -72,7 +72,7 @@ export async function prepareRun(options: StartOptions, surroundings: Surroundin
     }),
   );
   surroundings.cleanUp.add(() => session.close());
-  return { session, programme, isPractice: targetUrl.host === practiceHosts.app, ...endpoint };
+  return { session, programme, isPractice: targetUrl.href === defaultTarget, ...endpoint };
 }
 
 async function makeFolder(shouldKeep: boolean, { cleanUp, print }: Surroundings): Promise<string> {

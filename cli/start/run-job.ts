@@ -3,6 +3,7 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { phrase, text } from '../../lib/base/text.ts';
 import { receiptSchema } from '../../lib/report/wire.ts';
+import { WaitError } from '../browser/errors.ts';
 import type { PageHandle } from '../browser/page-handle.ts';
 import type { BrowserSession } from '../browser/session.ts';
 import { buildDemonstrationFinding, practiceFinding } from '../job/finding.ts';
@@ -22,6 +23,9 @@ import type { StartOptions } from './parse-arguments.ts';
 import { prepareProgramme } from './prepare-programme.ts';
 import type { PreparedRun, Surroundings } from './prepare-run.ts';
 import { readStoredReport } from './read-stored-report.ts';
+
+/** Milliseconds: one request that is never answered, and a second try. */
+const deliveryTimeoutMs = 90_000;
 
 const savedFiles = ['report.json', 'report.md', 'evidence.zip', 'receipt.json'] as const;
 
@@ -79,10 +83,8 @@ export async function runJob(
   print(`  SHA-256 ${sha256}`);
   const receiptId = await takeStep(phrase('cli_step_send', host), async () => {
     await send(report);
-    return waitForReceipt(report).catch(async (error: unknown) => {
-      // the page says better than a time limit what the receiver did
-      throw new Error(await report.readText(byTestId('delivery-state')), { cause: error });
-    });
+    await waitForDelivery(report);
+    return waitForReceipt(report);
   });
   print(`  ${receiptId}`);
   await takeStep(phrase('cli_step_save', outDir), async () => {
@@ -122,6 +124,19 @@ async function showFinding(page: PageHandle, targetUrl: URL, isPractice: boolean
   await page.goTo(new URL('/orders/1042', targetUrl).href);
   await page.waitFor('dl', { textIncludes: 'Ben Ferro' });
   return '/api/orders/1042';
+}
+
+/** Waits until the report is received or refused. @throws Error with what the page says, unless it is received */
+async function waitForDelivery(report: PageHandle): Promise<void> {
+  const state = byTestId('delivery-state');
+  const isReceived = `${state}[data-state="delivered"]`;
+  try {
+    await report.waitFor(`${isReceived}, ${state}[data-state="refused"]`, { timeoutMs: deliveryTimeoutMs });
+  } catch (error) {
+    // the page says better than a time limit what the receiver did
+    if (!(error instanceof WaitError)) throw error;
+  }
+  if (!(await report.exists(isReceived))) throw new Error(await report.readText(state));
 }
 
 /** Reads what was received: from our own endpoint's database, or from somebody else's signed receipt. */
