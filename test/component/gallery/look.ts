@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import puppeteer, { type Page } from 'puppeteer-core';
+import { launch, type Page } from 'puppeteer-core';
 import { createServer } from 'vite';
 import { z } from 'zod';
 
@@ -40,7 +40,7 @@ await server.listen();
 const address = server.resolvedUrls?.local[0];
 if (address === undefined) throw new Error('The gallery server has no address.');
 const galleryUrl = new URL('test/component/gallery/', address).href;
-const browser = await puppeteer.launch({
+const browser = await launch({
   executablePath: options.chromium,
   headless: true,
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
@@ -51,9 +51,7 @@ let violationCount = 0;
 try {
   const page = await browser.newPage();
   await page.goto(galleryUrl, { waitUntil: 'networkidle0' });
-  const states = stateListSchema.parse(
-    await page.evaluate(() => (globalThis as { galleryStates?: unknown }).galleryStates),
-  );
+  const states = stateListSchema.parse(await page.evaluate(() => Reflect.get(globalThis, 'galleryStates')));
   for (const state of states.filter((each) => each.name.startsWith(options.only))) {
     for (const theme of options.themes.split(',')) await look(page, state, theme);
   }
