@@ -30,11 +30,21 @@ function main() {
   if (status !== 0) process.exitCode = 1;
 }
 
-/** Runs `npm ci`, with the npm that called us if there is one. */
+/**
+ * Runs `npm ci`; where that refuses, `npm install` by the same lock file, which is left as it is.
+ * `npm ci` wants an entry for the binaries of every platform, also of those that a registry does not carry:
+ * https://github.com/npm/cli/issues/4828. TODO [2027-06-01]: drop the second when the lock file has them all.
+ */
 function installPackages() {
+  const quiet = ['--no-audit', '--no-fund'];
+  return runNpm(['ci', ...quiet], 'ignore') || runNpm(['install', '--no-save', ...quiet], 2);
+}
+
+/** Runs the npm that called us, or the one on the PATH. */
+function runNpm(args, output) {
   const npm = process.env['npm_execpath'];
-  const args = ['ci', '--no-audit', '--no-fund'];
-  const { status } = npm?.endsWith('.js') ? run(process.execPath, [npm, ...args]) : run('npm', args);
+  const isScript = npm?.endsWith('.js') ?? false;
+  const { status } = isScript ? run(process.execPath, [npm, ...args], output) : run('npm', args, output);
   return status === 0;
 }
 
@@ -44,9 +54,9 @@ function isOwnNodeUsable() {
   return status === 0 && stdout.startsWith('v24.');
 }
 
-function run(command, args) {
-  // what is installed is said on the error stream, so that a command's own output stays its own
-  return spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell: isWindows() });
+// what is installed is said on the error stream (2), so that a command's own output stays its own
+function run(command, args, output = 2) {
+  return spawnSync(command, args, { cwd: root, stdio: ['ignore', output, output], shell: isWindows() });
 }
 
 // .cmd files are started by a shell only

@@ -47,6 +47,11 @@ const places: Readonly<Record<BrowserKind, Places>> = {
   },
 };
 
+/** Says whether a person named the program to use, in `CHROME_PATH` or `FIREFOX_PATH`. */
+export function isBrowserChosen(browser: BrowserKind, environment: Machine['environment']): boolean {
+  return Boolean(environment[places[browser].variable]);
+}
+
 /** Lists where a browser may be on this machine, the best place first. */
 export function listBrowserPlaces(browser: BrowserKind, machine: Machine): readonly string[] {
   const { variable, names, macApplications, windowsPaths } = places[browser];

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { BrowserMissingError } from './errors.ts';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser, isBrowserChosen } from './find-browser.ts';
 import type { BrowserKind } from './session.ts';
 
 const debianPackages: Readonly<Record<BrowserKind, string>> = {
@@ -18,6 +18,8 @@ const debianPackages: Readonly<Record<BrowserKind, string>> = {
 export function ensureBrowser(browser: BrowserKind, announce: (packageName: string) => void): string {
   const found = findBrowser(browser);
   if (found !== undefined) return found;
+  // somebody who names a program wants that one and no other
+  if (isBrowserChosen(browser, process.env)) throw new BrowserMissingError(browser);
   const packageName = debianPackages[browser];
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
     announce(packageName);
