@@ -50,12 +50,13 @@ export function buildHar(exchanges: readonly Redacted<Exchange>[], facts: HarFac
   const ordered = exchanges.toSorted((a, b) =>
     a.startedAt < b.startedAt ? -1 : Number(a.startedAt > b.startedAt),
   );
+  const masksById = Map.groupBy(facts.masks, ({ evidenceId }) => evidenceId);
   const har = {
     log: {
       version: '1.2',
       creator: { name: 'Goodfaith', version: facts.creatorVersion },
       pages: [],
-      entries: ordered.map((exchange) => buildEntry(exchange, facts.masks)),
+      entries: ordered.map((exchange) => buildEntry(exchange, masksById.get(exchange.id) ?? [])),
       comment: text('ledger_har_comment'),
       _ledger: facts.ledger,
     },
@@ -78,7 +79,7 @@ function buildEntry(exchange: Redacted<Exchange>, masks: readonly MaskRow[]): Ha
     _resourceType: exchange.resourceType,
     ...(exchange.initiator !== undefined && { _initiator: exchange.initiator }),
     ...(exchange.isFromCache !== undefined && { _isFromCache: exchange.isFromCache }),
-    _redactions: masks.filter(({ evidenceId }) => evidenceId === exchange.id).map(describeRedaction),
+    _redactions: masks.map(describeRedaction),
   };
 }
 

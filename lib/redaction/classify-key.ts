@@ -85,11 +85,15 @@ const harmlessEndings = new Set([
   'enabled',
 ]);
 
+/** Most names hold none of all these letters in a row, and are done with at once. */
+const anyHint = new RegExp([...fragments.map(([piece]) => piece), ...words.keys()].join('|'));
+
 /**
  * Says what kind of secret a value of this name is.
  * @returns e.g. `token` for `X-CSRF-Token`, `user[access_token]` and `accessToken`; undefined for `order_id`
  */
 export function classifyKey(name: string): SecretKind | undefined {
+  if (!anyHint.test(name.toLowerCase().replace(/[^a-z0-9]+/g, ''))) return undefined;
   // a name that was masked itself says nothing any more
   const readable = splitAtPlaceholders(name).filter((_part, index) => index % 2 === 0);
   const parts = splitWords(readable.join(' '));

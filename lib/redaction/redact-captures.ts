@@ -5,6 +5,7 @@ import type { MaskRow } from './mask-row.ts';
 import { hashOfName, isPlaceholder, namePlaceholders, renderPlaceholder } from './placeholders.ts';
 import { redactExchange, redactScreenshot } from './redact-capture.ts';
 import type { RedactableExchange, RedactableScreenshot } from './redactable.ts';
+import { rememberSpans, type FindSpans } from './remember-spans.ts';
 import { markRedacted, type Redacted } from './redacted.ts';
 import type { SecretKind } from './secret-kinds.ts';
 import { describeSpot, type LossKind, type Walk } from './walk.ts';
@@ -35,7 +36,8 @@ export async function redactCaptures<E extends RedactableExchange, S extends Red
   captures: { readonly exchanges: readonly E[]; readonly screenshots: readonly S[] },
   { draftId, keptSecrets }: RedactionOptions,
 ): Promise<RedactedCaptures<E, S>> {
-  const { found, learned } = collectSecrets(captures);
+  const remembered = rememberSpans();
+  const { found, learned } = collectSecrets(captures, remembered);
   const names = await namePlaceholders(draftId, new Map([...learned, ...found]));
   const masks: MaskRow[] = [];
   const ledger: RedactionLoss[] = [];
@@ -62,6 +64,7 @@ export async function redactCaptures<E extends RedactableExchange, S extends Red
       return rendered;
     },
     learn: () => undefined,
+    findSpans: remembered,
     findKnown,
     note: (lossKind, reason) => ledger.push({ kind: lossKind, phrase: reason, evidenceId }),
   });
@@ -72,10 +75,13 @@ export async function redactCaptures<E extends RedactableExchange, S extends Red
   return { exchanges, screenshots, masks: dropRepeats(masks), ledger };
 }
 
-function collectSecrets(captures: {
-  readonly exchanges: readonly RedactableExchange[];
-  readonly screenshots: readonly RedactableScreenshot[];
-}): { readonly found: Map<string, SecretKind>; readonly learned: Map<string, SecretKind> } {
+function collectSecrets(
+  captures: {
+    readonly exchanges: readonly RedactableExchange[];
+    readonly screenshots: readonly RedactableScreenshot[];
+  },
+  findSpans: FindSpans,
+): { readonly found: Map<string, SecretKind>; readonly learned: Map<string, SecretKind> } {
   const found = new Map<string, SecretKind>();
   const learned = new Map<string, SecretKind>();
   const collector: Walk = {
@@ -84,6 +90,7 @@ function collectSecrets(captures: {
       return value;
     },
     learn: (value, kind) => learned.set(value, kind),
+    findSpans,
     findKnown: () => [],
     note: () => undefined,
   };

@@ -8,6 +8,7 @@ import type { Walk } from './walk.ts';
 const walk: Walk = {
   mask: (value, kind, { style }) => (value === '' ? '' : renderPlaceholder(kind, undefined, style)),
   learn: () => undefined,
+  findSpans,
   findKnown: () => [],
   note: () => undefined,
 };

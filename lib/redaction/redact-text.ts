@@ -1,4 +1,4 @@
-import { findSpans, mergeSpans, type TextNature } from './find-spans.ts';
+import { mergeSpans, type TextNature } from './find-spans.ts';
 import { maxNestedLevels } from './limits.ts';
 import { splitAtPlaceholders } from './placeholders.ts';
 import { redactAddress } from './redact-address.ts';
@@ -23,7 +23,9 @@ function redactPlain(text: string, spot: Spot, nature: TextNature): string {
 }
 
 function redactSpans(text: string, spot: Spot, nature: TextNature): string {
-  const found = findSpans(text, nature).map((span) => ({ ...span, value: text.slice(span.start, span.end) }));
+  const found = spot.walk
+    .findSpans(text, nature)
+    .map((span) => ({ ...span, value: text.slice(span.start, span.end) }));
   return replaceSpans(text, [...found, ...spot.walk.findKnown(text)], spot);
 }
 

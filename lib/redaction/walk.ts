@@ -2,6 +2,7 @@ import { phrase, type Phrase } from '../base/text.ts';
 import { findSpans, type SecretSpan } from './find-spans.ts';
 import { looksLikeToken } from './looks-random.ts';
 import type { PlaceholderStyle } from './placeholders.ts';
+import type { FindSpans } from './remember-spans.ts';
 import type { SecretKind } from './secret-kinds.ts';
 
 /** A place in a text where a value stands that was masked elsewhere. */
@@ -21,6 +22,8 @@ export interface Walk {
   readonly mask: (value: string, kind: SecretKind, spot: Spot) => string;
   /** Remembers a secret that stands here only in another form, so that it is masked where it stands in clear. */
   readonly learn: (value: string, kind: SecretKind) => void;
+  /** Finds the forms of secrets in a text. */
+  readonly findSpans: FindSpans;
   /** Finds values that are secrets elsewhere in the draft. */
   readonly findKnown: (text: string) => readonly KnownSpan[];
   /** Takes down that something was left out. */

@@ -1,12 +1,12 @@
-import { computeSha256, encodeText, type Bytes } from '../base/bytes.ts';
+import { computeSha256, type Bytes } from '../base/bytes.ts';
 import type { EvidenceId } from '../base/ids.ts';
 import { phrase } from '../base/text.ts';
-import { buildHar } from '../evidence/build-har.ts';
 import type { LedgerRow } from '../evidence/ledger.ts';
 import { buildLedgerLines, type LedgerLine } from '../evidence/ledger-line.ts';
 import type { RedactedEvidence } from '../evidence/redact-evidence.ts';
 import { nameFilesApart } from '../evidence/sanitise-filename.ts';
 import { countMasks } from '../redaction/count-masks.ts';
+import { buildHarFile } from './build-har-file.ts';
 import type { FrozenAttachment } from './frozen-report.ts';
 
 const harName = 'requests.har';
@@ -30,29 +30,31 @@ export async function buildAttachments(
 ): Promise<BuiltAttachments> {
   const [, ...names] = nameFilesApart([harName, ...redacted.screenshots.map(({ filename }) => filename)]);
   const pictures = redacted.screenshots.map(({ id }, index) => ({
-    filename: names[index] ?? `${id}.png`,
+    filename: names[index] ?? `picture-${index + 1}.png`,
     bytes: screenshots.get(id),
   }));
   const missing = pictures.filter(({ bytes }) => bytes === undefined);
+  // what matters most comes first: a long ledger is listed up to a limit
   const lines = buildLedgerLines([
-    ...ledger,
-    ...redacted.ledger,
+    ...summariseMasks(redacted),
     ...missing.map(({ filename }) => ({
       kind: 'dropped' as const,
       phrase: phrase('ledger_picture_missing', filename),
     })),
-    ...summariseMasks(redacted),
+    ...redacted.ledger,
+    ...ledger,
   ]);
   const files = pictures.flatMap(({ filename, bytes }) =>
     bytes ? [buildAttachment(filename, 'image/png', bytes)] : [],
   );
   if (redacted.exchanges.length > 0) {
-    const har = buildHar(redacted.exchanges, {
+    const har = buildHarFile(redacted.exchanges, {
       creatorVersion: softwareVersion,
       ledger: lines,
       masks: redacted.masks,
     });
-    files.push(buildAttachment(harName, 'application/json', encodeText(har)));
+    files.push(buildAttachment(harName, 'application/json', har.bytes));
+    lines.unshift(...har.losses);
   }
   return { attachments: await Promise.all(files), ledger: lines };
 }

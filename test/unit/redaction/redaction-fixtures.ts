@@ -1,5 +1,6 @@
 import { draftIdSchema, evidenceIdSchema } from '../../../lib/base/ids.ts';
 import { exchangeSchema, type Exchange } from '../../../lib/evidence/evidence.ts';
+import { findSpans } from '../../../lib/redaction/find-spans.ts';
 import { redactCaptures } from '../../../lib/redaction/redact-captures.ts';
 import type { Spot, Walk } from '../../../lib/redaction/walk.ts';
 
@@ -57,6 +58,7 @@ export function buildWatchedSpot(parts: Partial<Spot> = {}): {
       return value === '' ? '' : `*${kind}*`;
     },
     learn: () => undefined,
+    findSpans,
     findKnown: () => [],
     note: (_kind, reason) => notes.push(reason.key),
   };

@@ -1,12 +1,14 @@
+import { encodeText } from '../../../lib/base/bytes.ts';
 import { reportIdSchema } from '../../../lib/base/ids.ts';
 import { phrase } from '../../../lib/base/text.ts';
 import type { Programme } from '../../../lib/policy/programme.ts';
 import { parseProgramme } from '../../../lib/policy/parse-programme.ts';
+import { buildReport, type ReportParts } from '../../../lib/report/build-report.ts';
 import { createDraft } from '../../../lib/report/create-draft.ts';
 import type { Draft, DraftFields } from '../../../lib/report/draft.ts';
 import type { Verdict, VerdictKind } from '../../../lib/scope/verdict.ts';
 import { readText } from '../../repo/source-tree.ts';
-import { draftId } from '../evidence/evidence-fixtures.ts';
+import { buildExchange, buildScreenshot, draftId } from '../evidence/evidence-fixtures.ts';
 
 export const reportId = reportIdSchema.parse('44444444-4444-4444-8444-444444444444');
 export const now = '2026-11-21T14:11:00.000Z';
@@ -56,3 +58,22 @@ export const completeFields: Partial<DraftFields> = {
   contactName: 'Ada',
   contactAddress: 'ada@example.org',
 };
+
+/** The bytes of the one picture. */
+export const picture = encodeText('picture');
+
+/** Builds a report of a complete draft with one proof and one picture, but for the parts given. */
+export function buildTestReport(fields: Partial<DraftFields> = {}, parts: Partial<ReportParts> = {}) {
+  return buildReport({
+    draft: buildDraft({ ...completeFields, ...fields }),
+    programme: readProgramme('secops-gateway'),
+    evidence: [buildExchange(), buildScreenshot()],
+    verdict: buildVerdict(),
+    ledger: [],
+    screenshots: new Map([[buildScreenshot().id, picture]]),
+    reportId,
+    now,
+    softwareVersion: '0.1.0',
+    ...parts,
+  });
+}

@@ -1,0 +1,27 @@
+import { checkDraft, type CheckedDraft, type DraftCheck } from '../../../../lib/report/check-draft.ts';
+import type { DraftFields } from '../../../../lib/report/draft.ts';
+import { buildExchange } from '../../evidence/evidence-fixtures.ts';
+import { buildDraft, buildVerdict, completeFields, readProgramme } from '../report-fixtures.ts';
+
+export const secops = readProgramme('secops-gateway');
+export const cti = readProgramme('cti-platform');
+
+/** Checks a complete draft for SecOps Gateway with one proof, but for the parts given. */
+export function check(
+  fields: Partial<DraftFields> = {},
+  parts: Partial<CheckedDraft> = {},
+): readonly DraftCheck[] {
+  return checkDraft({
+    draft: buildDraft({ ...completeFields, ...fields }),
+    programme: secops,
+    evidence: [buildExchange()],
+    verdict: buildVerdict(),
+    masks: [],
+    ...parts,
+  });
+}
+
+/** Finds one check by its id. */
+export function find(checks: readonly DraftCheck[], id: string): DraftCheck | undefined {
+  return checks.find((each) => each.id === id);
+}
