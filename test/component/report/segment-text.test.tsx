@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { segmentText } from '../../../components/report/segment-text.ts';
 
@@ -28,9 +28,9 @@ test('an empty value marks nothing', () => {
 });
 
 test('never adds or loses a character', () => {
-  const word = fc.string({ unit: fc.constantFrom('a', 'b', '[', ']', '.', '\u202E', ' ') });
-  fc.assert(
-    fc.property(word, fc.array(word), fc.array(word), (text, placeholders, keptValues) => {
+  const word = string({ unit: constantFrom('a', 'b', '[', ']', '.', '\u202E', ' ') });
+  assert(
+    property(word, array(word), array(word), (text, placeholders, keptValues) => {
       const joined = segmentText(text, placeholders, keptValues)
         .map((segment) => segment.text)
         .join('');
