@@ -104,7 +104,7 @@ describe('buildAttachments', () => {
     expect(report.x_goodfaith.requests).toHaveLength(500);
     expect(report.x_goodfaith.ledger.at(-1)).toEqual({
       kind: 'cut',
-      text: '3 more requests are not listed here.',
+      text: 'More requests, not listed here: 3.',
     });
   });
 
@@ -120,7 +120,7 @@ describe('buildAttachments', () => {
     expect(report.x_goodfaith.ledger).toEqual([
       {
         kind: 'masked',
-        text: 'Masked values: 3, in 1 requests. Kept because the reporter says they are the finding: 0.',
+        text: 'Values masked: 3. Pieces of evidence that held them: 1. Values kept because the reporter says they are the finding: 0.',
       },
       { kind: 'dropped', text: 'The picture x.png is no longer in this browser and is not attached.' },
     ]);

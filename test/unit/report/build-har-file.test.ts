@@ -33,14 +33,14 @@ describe('buildHarFile', () => {
     expect(keptCount).toBeGreaterThan(5);
     expect(text).toContain('https://a.test/99');
     expect(losses.map(({ text: said }) => said)).toEqual([
-      expect.stringContaining(`${100 - keptCount} requests are left out`),
+      expect.stringContaining(`takes: ${100 - keptCount}.`),
     ]);
-    expect(text).toContain(`${100 - keptCount} requests are left out`);
+    expect(text).toContain(`takes: ${100 - keptCount}.`);
   });
 
   it('ends with none rather than not at all', async () => {
     const { bytes, losses } = await build(10);
     expect(decodeText(bytes)).toContain('"entries": []');
-    expect(losses[0]?.text).toContain('100 requests');
+    expect(losses[0]?.text).toContain('takes: 100.');
   });
 });
