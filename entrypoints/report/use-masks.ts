@@ -13,21 +13,28 @@ export interface Masks {
   readonly maskedValues: readonly MaskedValue[];
 }
 
+/** Milliseconds of quiet before the masks are computed again. */
+const settleMs = 150;
+
 const noMasks: Masks = { masks: [], maskedCounts: new Map(), maskedValues: [] };
 
-/** What is masked in the evidence as it would leave now. */
+/** What is masked in the evidence that would leave now. */
 export function useMasks(draft: Draft, evidence: readonly Evidence[]): Masks {
   const [masks, setMasks] = useState<Masks>(noMasks);
   const { id, keptSecrets } = draft;
 
   useEffect(() => {
     let isCurrent = true;
-    void (async () => {
-      const redacted = await redactEvidence(evidence, { draftId: id, keptSecrets });
-      if (isCurrent) setMasks(summarise(redacted.masks));
-    })();
+    // a running recording changes the evidence several times a second: redact when it pauses
+    const timer = setTimeout(() => {
+      const leaving = evidence.filter(({ isIncluded }) => isIncluded);
+      void redactEvidence(leaving, { draftId: id, keptSecrets }).then(({ masks: rows }) => {
+        if (isCurrent) setMasks(summarise(rows));
+      });
+    }, settleMs);
     return () => {
       isCurrent = false;
+      clearTimeout(timer);
     };
   }, [evidence, id, keptSecrets]);
 
