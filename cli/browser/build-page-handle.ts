@@ -82,9 +82,14 @@ export function buildPageHandle(driver: PageDriver): PageHandle {
 
   const click = async (selector: string, timeoutMs?: number): Promise<void> => {
     await driver.activate();
+    let last: Point | undefined;
     const takeAim = async (): Promise<Attempt<Point>> => {
       const aim = aimSchema.parse(await evaluate(findClickPoint, selector));
-      return 'obstacle' in aim ? { kind: 'not_yet', seen: aim.obstacle } : { kind: 'done', value: aim };
+      if ('obstacle' in aim) return { kind: 'not_yet', seen: aim.obstacle };
+      // nobody hits what moves: it has to be found twice at the same place
+      if (last?.xPx === aim.xPx && last.yPx === aim.yPx) return { kind: 'done', value: aim };
+      last = aim;
+      return { kind: 'not_yet', seen: 'something that moves' };
     };
     const point = await waitUntil(selector, takeAim, timeoutMs);
     try {

@@ -9,6 +9,7 @@ import { BrowserCommandError, BrowserStartError } from './errors.ts';
 import { killProcessTree } from './kill-process-tree.ts';
 import type { PageHandle } from './page-handle.ts';
 import type { BrowserSession, ColorScheme, SessionOptions } from './session.ts';
+import { pinExtension } from './pin-extension.ts';
 import { waitForDownload } from './wait-for-download.ts';
 import { waitForExtensionPage } from './wait-for-extension-page.ts';
 import { defaultTimeoutMs } from './wait-until.ts';
@@ -45,8 +46,11 @@ export async function launchChromium(
     return handle;
   };
 
+  // a person's first page takes the empty tab; a test keeps it, because a browser ends with its last tab
+  let emptyTab = options.isHeadless ? undefined : (await browser.pages())[0];
   const openTab = async (url: string): Promise<PageHandle> => {
-    const handle = await adopt(await browser.newPage());
+    const handle = await adopt(emptyTab ?? (await browser.newPage()));
+    emptyTab = undefined;
     await handle.goTo(url);
     return handle;
   };
@@ -121,12 +125,15 @@ export async function launchChromium(
 
 async function startBrowser(executablePath: string, options: SessionOptions): Promise<Browser> {
   try {
+    await pinExtension(options.profileDir, options.extensionDir);
     return await launch({
       executablePath,
       headless: options.isHeadless,
       pipe: true,
       userDataDir: options.profileDir,
       enableExtensions: true,
+      // a person is not an automated test, whatever the bar below the toolbar says
+      ignoreDefaultArgs: options.isHeadless ? [] : ['--enable-automation'],
       defaultViewport: null,
       downloadBehavior: { policy: 'allow', downloadPath: path.resolve(options.downloadDir) },
       args: [...buildChromiumFlags(options, process.getuid?.() === 0)],

@@ -24,7 +24,8 @@ import { waitForExtensionPage } from './wait-for-extension-page.ts';
 import { defaultTimeoutMs, waitUntil } from './wait-until.ts';
 
 const contextSchema = z.object({ context: z.string() });
-const treeSchema = z.object({ contexts: z.array(z.object({ context: z.string(), url: z.string() })) });
+const treeSchema = z.object({ contexts: z.array(contextSchema.extend({ url: z.string() })) });
+type Tree = z.infer<typeof treeSchema>;
 
 /** Starts Firefox with the extension in it as a temporary add-on. */
 export async function launchFirefox(
@@ -46,27 +47,33 @@ export async function launchFirefox(
     return handle;
   };
 
+  const readTree = async (params: Readonly<Record<string, unknown>> = {}): Promise<Tree['contexts']> =>
+    treeSchema.parse(await connection.send('browsingContext.getTree', { ...params, maxDepth: 0 })).contexts;
+
   const runInChrome = async (script: string, ...args: readonly unknown[]): Promise<unknown> => {
-    const { contexts } = treeSchema.parse(
-      await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 }),
+    const window = (await readTree({ 'moz:scope': 'chrome' })).find(
+      ({ url }) => url === 'chrome://browser/content/browser.xhtml',
     );
-    const window = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
     if (!window) throw new BrowserCommandError('chrome', 'no window');
     return callAsJson((expression) => runInContext(connection, window.context, expression), script, args);
   };
 
+  const createTab = async (): Promise<string> =>
+    contextSchema.parse(await connection.send('browsingContext.create', { type: 'tab' })).context;
+
+  // a person's first page takes the empty tab; a test keeps it, because a browser ends with its last tab
+  let emptyTab = options.isHeadless ? undefined : (await readTree())[0]?.context;
   const openTab = async (url: string): Promise<PageHandle> => {
-    const { context } = contextSchema.parse(await connection.send('browsingContext.create', { type: 'tab' }));
+    const context = emptyTab ?? (await createTab());
+    emptyTab = undefined;
     const handle = adopt(context);
     await handle.goTo(url);
     return handle;
   };
 
   const listExtensionPages = async (): Promise<readonly PageHandle[]> => {
-    const { contexts } = treeSchema.parse(await connection.send('browsingContext.getTree', { maxDepth: 0 }));
-    return contexts
-      .filter(({ url }) => url.startsWith(`${extensionOrigin}/`))
-      .map(({ context }) => adopt(context));
+    const ours = (await readTree()).filter(({ url }) => url.startsWith(`${extensionOrigin}/`));
+    return ours.map(({ context }) => adopt(context));
   };
 
   const answerHostRequest = async (
