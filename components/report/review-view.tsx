@@ -120,7 +120,7 @@ function ReviewContent(props: ReviewViewProps) {
     return (
       <div className={styles.alone}>
         <Notice tone="out" testId="review-blocked">
-          <p>{text('review_blocked')}</p>
+          <p>{text('review_blocked_unbuilt')}</p>
           <ChecksCard
             checks={state.kind === 'blocked' ? state.checks : []}
             onOpen={(check) => props.onBack(check.field)}
