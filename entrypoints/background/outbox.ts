@@ -1,8 +1,11 @@
+import { text } from '../../lib/base/text.ts';
 import { destinationAdapters } from '../../lib/delivery/registry.ts';
 import { pumpOutbox } from '../../lib/delivery/outbox.ts';
 import { clearAlarm, onAlarm, scheduleAlarm } from '../../lib/platform/alarms.ts';
+import { notify } from '../../lib/platform/notifications.ts';
 import { keepAwake, onStarted } from '../../lib/platform/runtime.ts';
 import { sendLimits } from '../../lib/policy/limits.ts';
+import type { OutboxEntry } from '../../lib/report/frozen-report.ts';
 import { readOutbox, readOutboxEntry, writeOutboxEntry } from '../../lib/storage/outbox-store.ts';
 
 const alarmName = 'pump-outbox';
@@ -31,10 +34,17 @@ async function pump(): Promise<void> {
         fetch: (input, init) => fetch(input, init),
         readClock: Date.now,
         readRandom: Math.random,
+        onSettled: (entry) => void announce(entry),
       });
       if (waitingCount === 0) await clearAlarm(alarmName);
     } finally {
       awake.abort();
     }
   });
+}
+
+async function announce({ report, state }: OutboxEntry): Promise<void> {
+  const host = new URL(report.endpointUrl).host;
+  const key = state.kind === 'delivered' ? 'notification_received' : 'notification_refused';
+  await notify(report.id, text(key, host), report.title);
 }

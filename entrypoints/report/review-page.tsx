@@ -89,8 +89,8 @@ export function ReviewPage(props: ReviewPageProps) {
       onBack={(field) => props.onBack(field)}
       onRefresh={() => setTurn((count) => count + 1)}
       onAddReceiver={() => void openOwnPage(`options.html#${draft.programmeId ?? ''}`, { isActive: true })}
-      onSaveReportJson={() => review && saveReportJson(review.frozen)}
-      onSaveReportMarkdown={() => review && saveReportMarkdown(review.frozen)}
+      onSaveReportJson={() => review && void saveReportJson(review.frozen)}
+      onSaveReportMarkdown={() => review && void saveReportMarkdown(review.frozen)}
       onSaveEvidenceZip={() => review && void saveEvidenceZip(review.frozen, readExtensionVersion())}
     />
   );

@@ -1,18 +1,18 @@
-import { encodeText } from '../../lib/base/bytes.ts';
+import { encodeText, type Bytes } from '../../lib/base/bytes.ts';
 import { buildEvidenceBundle } from '../../lib/evidence/build-bundle.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
 import type { FrozenReport } from '../../lib/report/frozen-report.ts';
 
-type ReportFiles = Pick<FrozenReport, 'bytes' | 'markdown' | 'attachments' | 'frozenAt'>;
+type ReportFiles = Pick<FrozenReport, 'id' | 'bytes' | 'markdown' | 'attachments' | 'frozenAt'>;
 
 /** Saves the very bytes that leave or left. */
-export function saveReportJson(report: ReportFiles): void {
-  saveFile('report.json', 'application/json', report.bytes);
+export function saveReportJson(report: ReportFiles): Promise<void> {
+  return save(report, 'report.json', 'application/json', report.bytes);
 }
 
 /** Saves the report as a person reads it. */
-export function saveReportMarkdown(report: ReportFiles): void {
-  saveFile('report.md', 'text/markdown', encodeText(report.markdown));
+export function saveReportMarkdown(report: ReportFiles): Promise<void> {
+  return save(report, 'report.md', 'text/markdown', encodeText(report.markdown));
 }
 
 /** Saves report and attachments with a manifest of their digests. */
@@ -23,5 +23,14 @@ export async function saveEvidenceZip(report: ReportFiles, softwareVersion: stri
     ...report.attachments.map(({ filename, bytes, mediaType }) => ({ name: filename, bytes, mediaType })),
   ];
   const zip = await buildEvidenceBundle(files, { createdAt: report.frozenAt, softwareVersion });
-  saveFile('evidence.zip', 'application/zip', zip);
+  await save(report, 'evidence.zip', 'application/zip', zip);
+}
+
+/** Saves the receipt as the endpoint gave it. */
+export function saveReceipt(report: ReportFiles, receiptText: string): Promise<void> {
+  return save(report, 'receipt.json', 'application/json', encodeText(receiptText));
+}
+
+function save({ id }: ReportFiles, filename: string, mediaType: string, bytes: Bytes): Promise<void> {
+  return saveFile({ filename, mediaType, bytes, folder: `goodfaith/${id}` });
 }

@@ -1,12 +1,10 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { ReceiptView, type DueDate } from '../../components/delivery/receipt-view.tsx';
 import { useLoaded } from '../../components/ui/use-loaded.ts';
-import { encodeText } from '../../lib/base/bytes.ts';
 import type { ReportId } from '../../lib/base/ids.ts';
 import { formatInstant } from '../../lib/base/time.ts';
 import { isWaiting } from '../../lib/delivery/outbox.ts';
 import { sendMessage } from '../../lib/messaging/client.ts';
-import { saveFile } from '../../lib/platform/save-file.ts';
 import { readExtensionVersion } from '../../lib/platform/runtime.ts';
 import { computeDueDates } from '../../lib/policy/commitments.ts';
 import { sendLimits } from '../../lib/policy/limits.ts';
@@ -18,7 +16,7 @@ import { outboxRevisionItem } from '../../lib/storage/settings.ts';
 import { findProgramme } from '../../lib/workflow/judge.ts';
 import { explainDelivery } from './explain-delivery.ts';
 import type { Route } from './route.ts';
-import { saveEvidenceZip, saveReportJson, saveReportMarkdown } from './save-report.ts';
+import { saveEvidenceZip, saveReceipt, saveReportJson, saveReportMarkdown } from './save-report.ts';
 
 interface SentPageProps {
   readonly reportId: ReportId;
@@ -78,13 +76,11 @@ export function SentPage({ reportId, onOpen }: SentPageProps) {
           : undefined
       }
       onOpenReports={() => onOpen({ kind: 'list' })}
-      onSaveReportJson={() => saveReportJson(report)}
-      onSaveReportMarkdown={() => saveReportMarkdown(report)}
+      onSaveReportJson={() => void saveReportJson(report)}
+      onSaveReportMarkdown={() => void saveReportMarkdown(report)}
       onSaveEvidenceZip={() => void saveEvidenceZip(report, readExtensionVersion())}
       onSaveReceipt={() => {
-        if (state.kind === 'delivered') {
-          saveFile('receipt.json', 'application/json', encodeText(state.receiptText));
-        }
+        if (state.kind === 'delivered') void saveReceipt(report, state.receiptText);
       }}
     />
   );

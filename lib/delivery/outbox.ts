@@ -18,6 +18,8 @@ export interface PumpContext {
   readonly readClock: ReadClock;
   /** A number from 0 up to 1, as `Math.random`; spreads retries. */
   readonly readRandom: () => number;
+  /** Called when a report came to rest, received or refused, after that is durable. */
+  readonly onSettled?: (entry: OutboxEntry) => void;
 }
 
 /**
@@ -60,10 +62,12 @@ async function deliver(entry: OutboxEntry, context: PumpContext): Promise<void> 
       await store.write(current);
     },
   });
-  await store.write({
+  const settled = {
     ...current,
     state: decideNextState(outcome, attemptCount, readClock(), context.readRandom()),
-  });
+  };
+  await store.write(settled);
+  if (!isWaiting(settled.state)) context.onSettled?.(settled);
 }
 
 /** Decides where a report stands after an attempt. */

@@ -158,6 +158,20 @@ describe('pumpOutbox', () => {
     expect(store.history.map((entry) => entry.uploadedSha256s.length)).toEqual([0, 1, 2, 2]);
   });
 
+  test('tells once of a report that came to rest, after that is kept, and never of one that waits', async () => {
+    const store = createStore([createEntry(queued), createEntry(queued)]);
+    const adapter = createAdapter((call) =>
+      call === 1 ? { kind: 'retry', problem: { code: 'network', status: 0, detail: '' } } : delivered,
+    );
+    const told: string[] = [];
+    const onSettled = (entry: OutboxEntry): void => {
+      expect(store.history.at(-1)).toBe(entry);
+      told.push(entry.state.kind);
+    };
+    await pumpOutbox({ ...effects, store, adapter, onSettled });
+    expect(told).toEqual(['delivered']);
+  });
+
   test('goes on with the next report when one is refused', async () => {
     const adapter = createAdapter((call) =>
       call === 1 ? { kind: 'refused', problem: { code: 'x', status: 400, detail: '' } } : delivered,
