@@ -33,7 +33,8 @@ function main() {
 /**
  * Runs `npm ci`; where that refuses, `npm install` by the same lock file, which is left as it is.
  * `npm ci` wants an entry for the binaries of every platform, also of those that a registry does not carry:
- * https://github.com/npm/cli/issues/4828. TODO [2027-06-01]: drop the second when the lock file has them all.
+ * https://github.com/npm/cli/issues/4828. TODO [2027-06-01]: drop when the lock file
+ * has them all, and with it the second call.
  */
 function installPackages() {
   const quiet = ['--no-audit', '--no-fund'];
