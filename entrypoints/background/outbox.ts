@@ -6,7 +6,7 @@ import { notify } from '../../lib/platform/notifications.ts';
 import { keepAwake, onStarted } from '../../lib/platform/runtime.ts';
 import { sendLimits } from '../../lib/policy/limits.ts';
 import type { OutboxEntry } from '../../lib/report/frozen-report.ts';
-import { readOutbox, readOutboxEntry, writeOutboxEntry } from '../../lib/storage/outbox-store.ts';
+import { readOutbox, writeOutboxEntry } from '../../lib/storage/outbox-store.ts';
 
 const alarmName = 'pump-outbox';
 const lockName = 'pump-outbox';
@@ -29,7 +29,7 @@ async function pump(): Promise<void> {
     keepAwake(sendLimits.heartbeatMs, awake.signal);
     try {
       const { waitingCount } = await pumpOutbox({
-        store: { readAll: readOutbox, read: readOutboxEntry, write: writeOutboxEntry },
+        store: { readAll: readOutbox, write: writeOutboxEntry },
         adapter: destinationAdapters[0],
         fetch: (input, init) => fetch(input, init),
         readClock: Date.now,

@@ -1,5 +1,4 @@
 import { formatInstant, type ReadClock } from '../base/time.ts';
-import type { ReportId } from '../base/ids.ts';
 import type { DeliveryState, OutboxEntry } from '../report/frozen-report.ts';
 import { sendLimits } from '../policy/limits.ts';
 import type { DestinationAdapter, SendOutcome } from './adapter.ts';
@@ -7,7 +6,6 @@ import type { DestinationAdapter, SendOutcome } from './adapter.ts';
 /** Where the outbox is kept; each write is durable before it resolves. */
 export interface OutboxStore {
   readAll(): Promise<readonly OutboxEntry[]>;
-  read(id: ReportId): Promise<OutboxEntry | undefined>;
   write(entry: OutboxEntry): Promise<void>;
 }
 

@@ -17,10 +17,3 @@ export async function showBadge(tabId: number, badge: Badge): Promise<void> {
     await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
   }
 }
-
-/** The keyboard shortcut that really opens the popup now, or undefined when none is bound. */
-export async function readPopupShortcut(): Promise<string | undefined> {
-  const commands = await browser.commands.getAll();
-  const shortcut = commands.find((command) => command.name === '_execute_action')?.shortcut;
-  return shortcut === undefined || shortcut === '' ? undefined : shortcut;
-}

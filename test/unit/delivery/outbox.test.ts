@@ -52,7 +52,6 @@ function createStore(entries: readonly OutboxEntry[]): OutboxStore & { history: 
   return {
     history,
     readAll: async () => [...rows.values()],
-    read: async (id) => rows.get(id),
     write: async (entry) => {
       history.push(entry);
       rows.set(entry.report.id, entry);
