@@ -16,3 +16,15 @@ export abstract class AppError extends Error {
     this.details = details;
   }
 }
+
+/** How an error is told outside the place that threw it: known by `code`, never by `instanceof`. */
+export interface ErrorReport {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Turns anything thrown into what may be told of it. */
+export function buildErrorReport(thrown: unknown): ErrorReport {
+  if (thrown instanceof AppError) return { code: thrown.code, message: thrown.message };
+  return { code: 'unexpected', message: thrown instanceof Error ? thrown.message : String(thrown) };
+}
