@@ -25,10 +25,12 @@ switch (outcome.kind) {
 
 async function start(options: StartOptions): Promise<void> {
   const cleanUp = buildCleanUp((problem) => console.error(problem));
-  const surroundings: Surroundings = { print, cleanUp, takeStep: buildTakeStep(print) };
-  let isInterrupted = false;
+  const interruption = new AbortController();
+  const interrupted = interruption.signal;
+  const takeStep = buildTakeStep(print, interrupted);
+  const surroundings: Surroundings = { print, cleanUp, takeStep, interrupted };
   const interrupt = (): void => {
-    isInterrupted = true;
+    interruption.abort();
     void cleanUp.run().then(() => process.exit(130));
   };
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt).once('SIGHUP', interrupt);
@@ -36,7 +38,7 @@ async function start(options: StartOptions): Promise<void> {
     await (options.isHeadless ? doJob(options, surroundings) : openForPerson(options, surroundings));
   } catch (error) {
     // the step that Ctrl-C tore apart has not failed by itself
-    if (!isInterrupted) stopWith(error instanceof StepError ? error.message : String(error));
+    if (!interrupted.aborted) stopWith(error instanceof StepError ? error.message : String(error));
   } finally {
     await cleanUp.run();
   }

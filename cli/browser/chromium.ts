@@ -2,6 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { launch, TargetType, type Browser, type Page, type Target } from 'puppeteer-core';
+import { buildErrorReport } from '../../lib/base/errors.ts';
 import { buildPageHandle } from './build-page-handle.ts';
 import { buildChromiumEnvironment, buildChromiumFlags } from './chromium-flags.ts';
 import { driveChromiumPage } from './chromium-page.ts';
@@ -20,7 +21,12 @@ export async function launchChromium(
   options: SessionOptions,
 ): Promise<BrowserSession> {
   const browser = await startBrowser(executablePath, options);
-  const extensionId = await browser.installExtension(path.resolve(options.extensionDir));
+  const extensionId = await browser
+    .installExtension(path.resolve(options.extensionDir))
+    .catch(async (error: unknown) => {
+      await browser.close();
+      throw new BrowserStartError(executablePath, buildErrorReport(error).message, { cause: error });
+    });
   const extensionOrigin = `chrome-extension://${extensionId}`;
   const closed = new Promise<void>((resolve) => {
     browser.once('disconnected', () => resolve());
@@ -144,9 +150,7 @@ async function startBrowser(executablePath: string, options: SessionOptions): Pr
       handleSIGHUP: false,
     });
   } catch (error) {
-    throw new BrowserStartError(executablePath, error instanceof Error ? error.message : String(error), {
-      cause: error,
-    });
+    throw new BrowserStartError(executablePath, buildErrorReport(error).message, { cause: error });
   }
 }
 

@@ -2,10 +2,11 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { geckoId } from '../../manifest.ts';
-import { connectBidi } from './bidi-connection.ts';
+import { connectBidi, type BidiConnection } from './bidi-connection.ts';
+import { buildErrorReport } from '../../lib/base/errors.ts';
 import { buildPageHandle } from './build-page-handle.ts';
 import { callAsJson } from './call-as-json.ts';
-import { BrowserCommandError } from './errors.ts';
+import { BrowserCommandError, BrowserStartError } from './errors.ts';
 import {
   clickDoorhangerScript,
   findDoorhangerScript,
@@ -33,9 +34,9 @@ export async function launchFirefox(
   options: SessionOptions,
 ): Promise<BrowserSession> {
   const { pid, socketUrl, closed } = await startFirefox(executablePath, options);
-  const connection = await connectBidi(socketUrl);
-  await connection.send('webExtension.install', {
-    extensionData: { type: 'path', path: path.resolve(options.extensionDir) },
+  const connection = await connectWithExtension(socketUrl, options.extensionDir).catch((error: unknown) => {
+    killProcessTree(pid);
+    throw new BrowserStartError(executablePath, buildErrorReport(error).message, { cause: error });
   });
   const extensionOrigin = `moz-extension://${firefoxExtensionUuid}`;
   const handles = new Map<string, PageHandle>();
@@ -131,6 +132,13 @@ export async function launchFirefox(
       killProcessTree(pid);
     },
   };
+}
+
+async function connectWithExtension(socketUrl: string, extensionDir: string): Promise<BidiConnection> {
+  const connection = await connectBidi(socketUrl);
+  const extensionData = { type: 'path', path: path.resolve(extensionDir) };
+  await connection.send('webExtension.install', { extensionData });
+  return connection;
 }
 
 /** Waits until the scheme has travelled from the preference to a page. */

@@ -16,22 +16,30 @@ const builds = {
  * Builds the extension and copies it, so that a later build never changes the files under a running browser.
  * @throws Error with the last lines that the build printed
  */
-export async function buildExtension(browser: BrowserKind, destination: string): Promise<void> {
+export async function buildExtension(
+  browser: BrowserKind,
+  destination: string,
+  signal: AbortSignal,
+): Promise<void> {
   const { flag, folder } = builds[browser];
   await mkdir(path.join(root, '.goodfaith'), { recursive: true });
   // two runs may live side by side, and both build into the same folder
-  const unlock = await lock(path.join(root, '.goodfaith/build.lock'));
+  const unlock = await lock(path.join(root, '.goodfaith/build.lock'), signal);
   try {
-    await runWxt(['build', '-b', flag]);
+    await runWxt(['build', '-b', flag], signal);
     await cp(path.join(root, '.output', folder), destination, { recursive: true });
   } finally {
     await unlock();
   }
 }
 
-async function runWxt(args: readonly string[]): Promise<void> {
+async function runWxt(args: readonly string[], signal: AbortSignal): Promise<void> {
   const wxt = path.join(root, 'node_modules/wxt/bin/wxt.mjs');
-  const child = spawn(process.execPath, [wxt, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [wxt, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));

@@ -6,10 +6,11 @@ import { waitUntil } from '../browser/wait-until.ts';
 const longestWaitMs = 120_000;
 
 /** Takes a lock between processes by a file with our process id. @returns what gives it back */
-export async function lock(file: string): Promise<() => Promise<void>> {
+export async function lock(file: string, signal: AbortSignal): Promise<() => Promise<void>> {
   await waitUntil(
     file,
     async () => {
+      signal.throwIfAborted();
       try {
         await writeFile(file, String(process.pid), { flag: 'wx' });
         return { kind: 'done', value: undefined };

@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly print: (line: string) => void;
   readonly takeStep: TakeStep;
   readonly cleanUp: CleanUp;
+  /** Aborted by Ctrl-C and its like. */
+  readonly interrupted: AbortSignal;
 }
 
 const builtInProgramme = path.join(import.meta.dirname, '../../public/programmes/secops-gateway.json');
@@ -39,7 +41,7 @@ const headlessWindow = { windowSize: { widthPx: 1440, heightPx: 1000 }, deviceSc
 
 /** Builds and starts everything, and tells the clean-up how to take each part away again. */
 export async function prepareRun(options: StartOptions, surroundings: Surroundings): Promise<PreparedRun> {
-  const { takeStep, print } = surroundings;
+  const { takeStep, print, cleanUp, interrupted } = surroundings;
   const { browser, targetUrl, isHeadless } = options;
   const programmeFile = options.programmeFile ?? builtInProgramme;
   const programme = await takeStep(phrase('cli_step_programme', programmeFile), () =>
@@ -50,7 +52,9 @@ export async function prepareRun(options: StartOptions, surroundings: Surroundin
   );
   const folder = await makeFolder(options.shouldKeep, surroundings);
   const within = (name: string): string => path.join(folder, name);
-  await takeStep(phrase('cli_step_build'), () => buildExtension(browser, within('extension')));
+  await takeStep(phrase('cli_step_build'), () =>
+    cleanUp.addStarting(buildExtension(browser, within('extension'), interrupted), async () => {}),
+  );
   const hostMap = await startSite(targetUrl, surroundings);
   const endpoint = options.endpointUrl
     ? { endpointUrl: options.endpointUrl, endpointDataDir: undefined }
@@ -60,18 +64,20 @@ export async function prepareRun(options: StartOptions, surroundings: Surroundin
       );
   await mkdir(within('downloads'));
   const session = await takeStep(phrase('cli_step_launch', executablePath), () =>
-    launchSession({
-      browser,
-      executablePath,
-      profileDir: within('profile'),
-      extensionDir: within('extension'),
-      downloadDir: within('downloads'),
-      hostMap,
-      isHeadless,
-      ...(isHeadless ? headlessWindow : {}),
-    }),
+    cleanUp.addStarting(
+      launchSession({
+        browser,
+        executablePath,
+        profileDir: within('profile'),
+        extensionDir: within('extension'),
+        downloadDir: within('downloads'),
+        hostMap,
+        isHeadless,
+        ...(isHeadless ? headlessWindow : {}),
+      }),
+      (launched) => launched.close(),
+    ),
   );
-  surroundings.cleanUp.add(() => session.close());
   return { session, programme, isPractice: targetUrl.href === defaultTarget, ...endpoint };
 }
 
@@ -92,8 +98,7 @@ async function startSite(
 ): Promise<SessionOptions['hostMap']> {
   if (!Object.values<string>(practiceHosts).includes(targetUrl.host)) return {};
   return takeStep(phrase('cli_step_site'), async () => {
-    const site = await startPracticeSite();
-    cleanUp.add(() => site.close());
+    const site = await cleanUp.addStarting(startPracticeSite(), (started) => started.close());
     return buildPracticeHostMap(site.port);
   });
 }
@@ -103,8 +108,7 @@ async function startOwnEndpoint(
   { takeStep, cleanUp }: Surroundings,
 ): Promise<Pick<PreparedRun, 'endpointUrl' | 'endpointDataDir'>> {
   return takeStep(phrase('cli_step_endpoint'), async () => {
-    const endpoint = await startEndpoint(options);
-    cleanUp.add(() => endpoint.stop());
+    const endpoint = await cleanUp.addStarting(startEndpoint(options), (started) => started.stop());
     return { endpointUrl: endpoint.url, endpointDataDir: options.dataDir };
   });
 }

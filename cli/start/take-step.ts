@@ -1,4 +1,4 @@
-import { AppError } from '../../lib/base/errors.ts';
+import { AppError, buildErrorReport } from '../../lib/base/errors.ts';
 import { say, text, type Phrase } from '../../lib/base/text.ts';
 
 /** A step did not end well; the message names it. */
@@ -15,13 +15,14 @@ export class StepError extends AppError {
 export type TakeStep = <T>(step: Phrase, act: () => Promise<T>) => Promise<T>;
 
 /** Builds how one command says its steps. */
-export function buildTakeStep(print: (line: string) => void): TakeStep {
+export function buildTakeStep(print: (line: string) => void, interrupted: AbortSignal): TakeStep {
   return async (step, act) => {
+    interrupted.throwIfAborted();
     print(say(step));
     try {
       return await act();
     } catch (error) {
-      throw new StepError(step, error instanceof Error ? error.message : String(error), { cause: error });
+      throw new StepError(step, buildErrorReport(error).message, { cause: error });
     }
   };
 }
