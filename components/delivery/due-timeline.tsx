@@ -19,7 +19,7 @@ export function DueTimeline({ receivedAt, timeZone, timeline, nowMs }: DueTimeli
   const sorted = timeline.toSorted((first, second) => Date.parse(first.dueAt) - Date.parse(second.dueAt));
   const next = sorted.find((due) => Date.parse(due.dueAt) >= nowMs);
   return (
-    <ol className={styles.timeline} data-testid="timeline">
+    <ol data-testid="timeline">
       <li className={joinClasses(styles.row, styles.done)}>
         <span className={styles.label}>{text('receipt_received')}</span>
         <span className={styles.when}>

@@ -47,7 +47,7 @@ export function describeField(
 }
 
 /** Says where a prefilled value came from, e.g. `from the request of 14:02:11 UTC`. */
-export function sayProvenance({ origin, at }: Provenance): string {
+function sayProvenance({ origin, at }: Provenance): string {
   return at === undefined
     ? text(`report_from_${origin}`)
     : text(`report_from_${origin}_at`, formatUtcClock(at));

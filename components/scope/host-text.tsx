@@ -19,7 +19,7 @@ export function HostText({ host, path = '', size = 'm', testId }: HostTextProps)
   const { labels, domain } = splitHost(host);
   return (
     <span className={joinClasses(styles.address, styles[size])} dir="ltr" data-testid={testId}>
-      <span className={styles.host}>
+      <span>
         {labels.map((label, index) => (
           // the same label can stand twice, so the place is the key
           // oxlint-disable-next-line react/no-array-index-key

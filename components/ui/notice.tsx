@@ -3,7 +3,7 @@ import { Icon, type IconName } from './icon.tsx';
 import { joinClasses } from './join-classes.ts';
 import styles from './notice.module.css';
 
-export type NoticeTone = 'info' | 'in' | 'unclear' | 'out';
+type NoticeTone = 'info' | 'in' | 'unclear' | 'out';
 
 interface NoticeProps {
   readonly tone: NoticeTone;

@@ -34,7 +34,8 @@ const server = await createServer({
   root,
   configFile: false,
   logLevel: 'error',
-  server: { port: 0, host: '127.0.0.1' },
+  // a file that somebody saves meanwhile must not reload the page under the eyes of axe
+  server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
 });
 await server.listen();
 const address = server.resolvedUrls?.local[0];
