@@ -96,7 +96,7 @@ export async function launchChromium(
 
   return {
     browser: 'chromium',
-    browserVersion: await browser.version(),
+    browserVersion: (await browser.version()).replace('Headless', '').replace('/', ' '),
     extensionOrigin,
     closed,
     openPage: openTab,

@@ -32,7 +32,7 @@ export type ColorScheme = 'light' | 'dark';
 /** A running browser with the extension in it, driven as a person drives it. */
 export interface BrowserSession {
   readonly browser: BrowserKind;
-  /** E.g. `Chromium 156.0.8078.79`. */
+  /** E.g. `Chrome 156.0.8078.79`. */
   readonly browserVersion: string;
   /** E.g. `chrome-extension://ficapefhddjamjejmkdehndlhaklfiom`; the same in every run. */
   readonly extensionOrigin: string;

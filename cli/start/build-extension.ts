@@ -38,6 +38,8 @@ async function runWxt(args: readonly string[], signal: AbortSignal): Promise<voi
   const child = spawn(process.execPath, [wxt, ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
+    // whatever mode the caller runs in, a person gets the production build
+    env: { ...process.env, NODE_ENV: 'production', VITEST: '' },
     signal,
   });
   let output = '';
