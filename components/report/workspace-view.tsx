@@ -127,24 +127,26 @@ function WorkspaceActions(props: WorkspaceViewProps) {
   return (
     <>
       <VerdictChip kind={props.verdict.kind} host={props.verdictHost} />
-      <IconButton
-        icon="reports"
-        label={text('ui_open_reports')}
-        testId="open-reports"
-        onClick={props.onOpenReports}
-      />
-      <IconButton
-        icon="options"
-        label={text('ui_open_options')}
-        testId="open-options"
-        onClick={() => props.onOpenOptions()}
-      />
-      {onDock === undefined ? undefined : (
-        <IconButton icon="dock" label={text('report_dock')} testId="dock" onClick={onDock} />
-      )}
-      <Button look="primary" testId="review" onClick={props.onReview}>
-        {text('report_review')}
-      </Button>
+      <div className={styles.buttons}>
+        <IconButton
+          icon="reports"
+          label={text('ui_open_reports')}
+          testId="open-reports"
+          onClick={props.onOpenReports}
+        />
+        <IconButton
+          icon="options"
+          label={text('ui_open_options')}
+          testId="open-options"
+          onClick={() => props.onOpenOptions()}
+        />
+        {onDock === undefined ? undefined : (
+          <IconButton icon="dock" label={text('report_dock')} testId="dock" onClick={onDock} />
+        )}
+        <Button look="primary" testId="review" onClick={props.onReview}>
+          {text('report_review')}
+        </Button>
+      </div>
     </>
   );
 }
