@@ -68,9 +68,9 @@ const rows: readonly Row[] = [
   {
     why: 'an application of macOS',
     browser: 'chromium',
-    machine: { platform: 'darwin', environment: { HOME: '/Users/ada', PATH: '/usr/bin' } },
-    installed: ['/Users/ada/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
-    found: '/Users/ada/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    machine: { platform: 'darwin', environment: { HOME: '/home-of-ada', PATH: '/usr/bin' } },
+    installed: ['/home-of-ada/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
+    found: '/home-of-ada/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   },
   {
     why: 'Firefox on macOS, whose program has a lower-case name',
