@@ -7,7 +7,7 @@ import { joinClasses } from '../ui/join-classes.ts';
 import styles from './delivery-card.module.css';
 import { DeliveryProgressBar } from './delivery-progress-bar.tsx';
 import { ExplanationText } from './explanation-text.tsx';
-import type { ReceiptViewProps } from './receipt-view.tsx';
+import type { ReceiptViewProps } from './receipt-view-props.ts';
 
 /** Where the report stands, as the largest thing on the screen. */
 export function DeliveryCard(props: ReceiptViewProps) {

@@ -3,7 +3,7 @@ import { formatByteCount } from '../../lib/base/bytes.ts';
 import { Icon } from '../ui/icon.tsx';
 import { VisibleText } from '../ui/visible-text.tsx';
 import styles from './delivery-progress-bar.module.css';
-import type { DeliveryProgress } from './receipt-view.tsx';
+import type { DeliveryProgress } from './delivery-progress.ts';
 
 /** The bytes that the receiver has acknowledged, and nothing that is only hoped for. */
 export function DeliveryProgressBar({ progress }: { readonly progress: DeliveryProgress | undefined }) {

@@ -6,7 +6,8 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { countText } from '../ui/count-text.ts';
 import { formatDateTime } from '../ui/format-moment.ts';
 import { SectionHeading } from '../ui/section-heading.tsx';
-import type { DraftRow, ReportListViewProps } from './report-list-view.tsx';
+import type { DraftRow } from './draft-row.ts';
+import type { ReportListViewProps } from './report-list-view-props.ts';
 import { ReportRow } from './report-row.tsx';
 
 interface DraftRowsProps extends Pick<ReportListViewProps, 'onOpenDraft' | 'onDeleteDraft'> {

@@ -4,7 +4,7 @@ import { formatDate, formatDateTime } from '../ui/format-moment.ts';
 import { joinClasses } from '../ui/join-classes.ts';
 import { Prose } from '../ui/prose.tsx';
 import styles from './due-timeline.module.css';
-import type { DueDate } from './receipt-view.tsx';
+import type { DueDate } from './due-date.ts';
 
 interface DueTimelineProps {
   readonly receivedAt: Instant;

@@ -2,7 +2,7 @@ import { text } from '../../lib/base/text.ts';
 import { Prose } from '../ui/prose.tsx';
 import { VisibleText } from '../ui/visible-text.tsx';
 import styles from './explanation-text.module.css';
-import type { DeliveryExplanation } from './receipt-view.tsx';
+import type { DeliveryExplanation } from './delivery-explanation.ts';
 
 /** What happened, in the receiver's own words too, and what to do next. */
 export function ExplanationText({ explanation }: { readonly explanation: DeliveryExplanation | undefined }) {

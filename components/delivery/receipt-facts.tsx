@@ -6,7 +6,7 @@ import { Chip } from '../ui/chip.tsx';
 import { DigestText } from '../ui/digest-text.tsx';
 import { FactList } from '../ui/fact-list.tsx';
 import { formatDateTime } from '../ui/format-moment.ts';
-import type { ReceiptViewProps } from './receipt-view.tsx';
+import type { ReceiptViewProps } from './receipt-view-props.ts';
 
 type DeliveredState = Extract<DeliveryState, { readonly kind: 'delivered' }>;
 

@@ -6,8 +6,9 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { formatDateTime } from '../ui/format-moment.ts';
 import type { IconName } from '../ui/icon.tsx';
 import { SectionHeading } from '../ui/section-heading.tsx';
-import type { ReportListViewProps, SentRow } from './report-list-view.tsx';
+import type { ReportListViewProps } from './report-list-view-props.ts';
 import { ReportRow } from './report-row.tsx';
+import type { SentRow } from './sent-row.ts';
 
 interface SentRowsProps extends Pick<ReportListViewProps, 'onOpenReport' | 'onDeleteReport'> {
   readonly sent: readonly SentRow[];

@@ -1,4 +1,4 @@
-import type { DeliveryExplanation } from '../../components/delivery/receipt-view.tsx';
+import type { DeliveryExplanation } from '../../components/delivery/delivery-explanation.ts';
 import { phrase, type Phrase } from '../../lib/base/text.ts';
 import { sendLimits } from '../../lib/policy/limits.ts';
 import type { DeliveryProblem, OutboxEntry } from '../../lib/report/frozen-report.ts';

@@ -1,4 +1,6 @@
-import { ReportListView, type DraftRow, type SentRow } from '../../components/delivery/report-list-view.tsx';
+import type { DraftRow } from '../../components/delivery/draft-row.ts';
+import { ReportListView } from '../../components/delivery/report-list-view.tsx';
+import type { SentRow } from '../../components/delivery/sent-row.ts';
 import { useLoaded } from '../../components/ui/use-loaded.ts';
 import { parseUrl } from '../../lib/base/url.ts';
 import { openOptionsPage } from '../../lib/platform/runtime.ts';

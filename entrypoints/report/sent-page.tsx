@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
-import { ReceiptView, type DueDate } from '../../components/delivery/receipt-view.tsx';
+import type { DueDate } from '../../components/delivery/due-date.ts';
+import { ReceiptView } from '../../components/delivery/receipt-view.tsx';
 import { useLoaded } from '../../components/ui/use-loaded.ts';
 import type { ReportId } from '../../lib/base/ids.ts';
 import { formatInstant } from '../../lib/base/time.ts';

@@ -1,7 +1,7 @@
 import { reportIdSchema } from '../../lib/base/ids.ts';
 import { phrase } from '../../lib/base/text.ts';
 import type { DeliveryState } from '../../lib/report/frozen-report.ts';
-import type { ReceiptViewProps } from '../../components/delivery/receipt-view.tsx';
+import type { ReceiptViewProps } from '../../components/delivery/receipt-view-props.ts';
 import { someSha256 } from './evidence-fixtures.ts';
 
 export const reportId = reportIdSchema.parse('1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed');

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { ReceiptView, type ReceiptViewProps } from '../../../components/delivery/receipt-view.tsx';
+import { ReceiptView } from '../../../components/delivery/receipt-view.tsx';
+import type { ReceiptViewProps } from '../../../components/delivery/receipt-view-props.ts';
 import { sha256Schema } from '../../../lib/base/ids.ts';
 import { phrase } from '../../../lib/base/text.ts';
 import { delivered, receiptProps } from '../delivery-fixtures.ts';

@@ -1,10 +1,8 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import {
-  ReportListView,
-  type ReportListViewProps,
-  type SentRow,
-} from '../../../components/delivery/report-list-view.tsx';
+import { ReportListView } from '../../../components/delivery/report-list-view.tsx';
+import type { ReportListViewProps } from '../../../components/delivery/report-list-view-props.ts';
+import type { SentRow } from '../../../components/delivery/sent-row.ts';
 import { reportId } from '../delivery-fixtures.ts';
 import { draftId } from '../evidence-fixtures.ts';
 

@@ -1,7 +1,9 @@
 import { draftIdSchema, reportIdSchema, sha256Schema } from '../../../lib/base/ids.ts';
 import { phrase } from '../../../lib/base/text.ts';
-import { ReceiptView, type ReceiptViewProps } from '../../../components/delivery/receipt-view.tsx';
-import { ReportListView, type ReportListViewProps } from '../../../components/delivery/report-list-view.tsx';
+import { ReceiptView } from '../../../components/delivery/receipt-view.tsx';
+import type { ReceiptViewProps } from '../../../components/delivery/receipt-view-props.ts';
+import { ReportListView } from '../../../components/delivery/report-list-view.tsx';
+import type { ReportListViewProps } from '../../../components/delivery/report-list-view-props.ts';
 import { delivered, receiptProps } from '../delivery-fixtures.ts';
 import { draftId } from '../evidence-fixtures.ts';
 import type { GalleryState } from './states.tsx';
