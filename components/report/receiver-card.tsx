@@ -1,13 +1,13 @@
 import { text } from '../../lib/base/text.ts';
 import type { Programme } from '../../lib/policy/programme.ts';
+import type { ChosenReceiver } from '../../lib/report/receiver.ts';
 import { HostText } from '../scope/host-text.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import styles from './receiver-card.module.css';
-import type { Receiver } from './workspace-view.tsx';
 
 interface ReceiverCardProps {
-  readonly receiver?: Receiver | undefined;
+  readonly receiver?: ChosenReceiver | undefined;
   readonly programme?: Programme | undefined;
   readonly onOpenOptions: (programmeId?: string) => void;
 }

@@ -2,6 +2,7 @@ import type { Sha256 } from '../../lib/base/ids.ts';
 import { text, type Phrase } from '../../lib/base/text.ts';
 import type { DraftCheck } from '../../lib/report/check-draft.ts';
 import type { DraftFieldKey } from '../../lib/report/draft.ts';
+import type { ChosenReceiver } from '../../lib/report/receiver.ts';
 import { AppFrame } from '../ui/app-frame.tsx';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
@@ -14,7 +15,6 @@ import { ChecksCard } from './checks-card.tsx';
 import { ReviewPanel } from './review-panel.tsx';
 import styles from './review-view.module.css';
 import { ReviewedText } from './reviewed-text.tsx';
-import type { Receiver } from './workspace-view.tsx';
 
 /** Everything that would leave, exactly. */
 export interface ReviewedReport {
@@ -60,7 +60,7 @@ export interface ReviewAttachment {
 export interface ReviewViewProps {
   readonly title: string;
   readonly state: ReviewState;
-  readonly receiver?: Receiver | undefined;
+  readonly receiver?: ChosenReceiver | undefined;
   readonly attachments: readonly ReviewAttachment[];
   readonly onToggleAttachment: (id: string, isIncluded: boolean) => void;
   /** The only way out: sends exactly `state.report` to `receiver`. */

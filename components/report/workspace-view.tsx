@@ -4,7 +4,9 @@ import { text, type Phrase } from '../../lib/base/text.ts';
 import type { Programme } from '../../lib/policy/programme.ts';
 import type { DraftCheck } from '../../lib/report/check-draft.ts';
 import type { Draft, DraftFieldKey, DraftFields } from '../../lib/report/draft.ts';
+import type { ChosenReceiver } from '../../lib/report/receiver.ts';
 import type { Verdict } from '../../lib/scope/verdict.ts';
+import type { WeaknessChoice } from '../../lib/severity/weaknesses.ts';
 import { EvidencePanel, type EvidencePanelProps } from '../evidence/evidence-panel.tsx';
 import { VerdictChip } from '../scope/verdict-chip.tsx';
 import { AppFrame } from '../ui/app-frame.tsx';
@@ -27,22 +29,6 @@ export type SaveState =
   | { readonly kind: 'new' }
   | { readonly kind: 'failed'; readonly why: Phrase };
 
-/** A weakness to choose from: name and CWE. */
-export interface WeaknessChoice {
-  readonly name: string;
-  /** `CWE-639`, or empty where the name has no single one. */
-  readonly cwe: string;
-}
-
-/** Where a report would go. */
-export interface Receiver {
-  /** The full address, e.g. `https://report.example.com/reports`. */
-  readonly url: string;
-  readonly host: string;
-  /** Who named it: the policy itself or the person. */
-  readonly namedBy: 'policy' | 'person';
-}
-
 export interface WorkspaceViewProps {
   readonly draft: Draft;
   readonly programme?: Programme | undefined;
@@ -57,7 +43,7 @@ export interface WorkspaceViewProps {
   readonly focusField?: DraftFieldKey | undefined;
   readonly evidence: EvidencePanelProps;
   readonly checks: readonly DraftCheck[];
-  readonly receiver?: Receiver | undefined;
+  readonly receiver?: ChosenReceiver | undefined;
   readonly weaknesses: readonly WeaknessChoice[];
   /** Changes one or more texts; whoever listens drops the provenance of these fields. */
   readonly onChangeFields: (change: Partial<DraftFields>) => void;

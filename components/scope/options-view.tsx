@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { text, type Phrase } from '../../lib/base/text.ts';
 import type { Programme } from '../../lib/policy/programme.ts';
 import type { DraftFields } from '../../lib/report/draft.ts';
-import type { Receiver } from '../report/workspace-view.tsx';
+import type { ChosenReceiver } from '../../lib/report/receiver.ts';
 import { AppFrame } from '../ui/app-frame.tsx';
 import { Button } from '../ui/button.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -16,7 +16,7 @@ export interface ProgrammeEntry {
   readonly programme: Programme;
   readonly origin: 'built-in' | 'added';
   readonly completionProblems: readonly Phrase[];
-  readonly receiver?: Receiver | undefined;
+  readonly receiver?: ChosenReceiver | undefined;
   readonly receiverProblems: readonly Phrase[];
 }
 
