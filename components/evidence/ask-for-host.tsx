@@ -5,7 +5,8 @@ import { Button } from '../ui/button.tsx';
 import { countText } from '../ui/count-text.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import type { RecorderFacts, UnseenHost } from './evidence-panel.tsx';
+import type { RecorderFacts } from './recorder-facts.ts';
+import type { UnseenHost } from './unseen-host.ts';
 import styles from './ask-for-host.module.css';
 
 interface AskForHostProps extends Pick<RecorderFacts, 'unseenHosts' | 'grantedHosts'> {

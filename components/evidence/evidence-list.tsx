@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { text } from '../../lib/base/text.ts';
-import type { EvidenceId } from '../../lib/base/ids.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { formatCount } from '../ui/count-text.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import type { EvidenceItem, EvidencePanelProps } from './evidence-panel.tsx';
+import type { EvidenceItem } from './evidence-item.ts';
+import type { EvidencePanelProps } from './evidence-panel-props.ts';
+import type { EvidenceRowActions } from './evidence-row-actions.ts';
 import { ExchangeRow } from './exchange-row.tsx';
 import { ScreenshotRow } from './screenshot-row.tsx';
 import styles from './evidence-list.module.css';
@@ -60,13 +61,6 @@ export function EvidenceList(props: EvidenceListProps) {
       )}
     </>
   );
-}
-
-/** What every row of evidence can ask for. */
-export interface EvidenceRowActions {
-  readonly onIncludeEvidence: (id: EvidenceId, isIncluded: boolean) => void;
-  readonly onMarkProof: (id: EvidenceId, isProof: boolean) => void;
-  readonly onAskRemove: (item: EvidenceItem) => void;
 }
 
 function EvidenceRow({ item, ...actions }: EvidenceRowActions & { readonly item: EvidenceItem }) {

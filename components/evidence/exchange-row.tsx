@@ -6,9 +6,9 @@ import { formatUtcClock } from '../ui/format-moment.ts';
 import { Icon } from '../ui/icon.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { VisibleText } from '../ui/visible-text.tsx';
-import type { EvidenceRowActions } from './evidence-list.tsx';
-import type { EvidenceItem } from './evidence-panel.tsx';
+import type { EvidenceItem } from './evidence-item.ts';
 import { EvidenceRow } from './evidence-row.tsx';
+import type { EvidenceRowActions } from './evidence-row-actions.ts';
 import styles from './exchange-row.module.css';
 
 interface ExchangeRowProps extends EvidenceRowActions {

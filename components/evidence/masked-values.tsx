@@ -3,7 +3,7 @@ import { CheckField } from '../ui/check-field.tsx';
 import { countText } from '../ui/count-text.ts';
 import { joinClasses } from '../ui/join-classes.ts';
 import { Prose } from '../ui/prose.tsx';
-import type { MaskedValue } from './evidence-panel.tsx';
+import type { MaskedValue } from './masked-value.ts';
 import styles from './masked-values.module.css';
 
 interface MaskedValuesProps {

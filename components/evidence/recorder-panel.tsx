@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { AskForHost } from './ask-for-host.tsx';
-import type { EvidencePanelProps } from './evidence-panel.tsx';
+import type { EvidencePanelProps } from './evidence-panel-props.ts';
 import styles from './recorder-panel.module.css';
 
 type RecorderPanelProps = Pick<

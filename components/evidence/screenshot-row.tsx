@@ -2,9 +2,9 @@ import { text } from '../../lib/base/text.ts';
 import type { Screenshot } from '../../lib/evidence/evidence.ts';
 import { formatUtcClock } from '../ui/format-moment.ts';
 import { VisibleText } from '../ui/visible-text.tsx';
-import type { EvidenceRowActions } from './evidence-list.tsx';
-import type { EvidenceItem } from './evidence-panel.tsx';
+import type { EvidenceItem } from './evidence-item.ts';
 import { EvidenceRow } from './evidence-row.tsx';
+import type { EvidenceRowActions } from './evidence-row-actions.ts';
 import styles from './screenshot-row.module.css';
 
 interface ScreenshotRowProps extends EvidenceRowActions {

@@ -2,7 +2,7 @@ import { text } from '../../lib/base/text.ts';
 import { Card } from '../ui/card.tsx';
 import { CheckField } from '../ui/check-field.tsx';
 import styles from './confirmations-section.module.css';
-import type { DraftFormProps } from './draft-form.tsx';
+import type { DraftFormProps } from './draft-form-props.ts';
 import { FormSection } from './form-section.tsx';
 
 type ConfirmationsSectionProps = Pick<DraftFormProps, 'draft' | 'programme' | 'onConfirm'>;

@@ -3,7 +3,7 @@ import { ChoiceField } from '../ui/choice-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { describeField } from './describe-field.tsx';
 import { fieldId } from './draft-field-ids.ts';
-import type { DraftFormProps } from './draft-form.tsx';
+import type { DraftFormProps } from './draft-form-props.ts';
 import { FormSection } from './form-section.tsx';
 
 type ContactSectionProps = Pick<DraftFormProps, 'draft' | 'programme' | 'onChangeFields'>;

@@ -4,17 +4,12 @@ import { TextField } from '../ui/text-field.tsx';
 import { ConfirmationsSection } from './confirmations-section.tsx';
 import { ContactSection } from './contact-section.tsx';
 import { describeField } from './describe-field.tsx';
+import type { DraftFormProps } from './draft-form-props.ts';
 import { FormSection } from './form-section.tsx';
 import { ProgrammeField } from './programme-field.tsx';
 import { SeverityField } from './severity-field.tsx';
 import { UrgentField } from './urgent-field.tsx';
 import { WeaknessFields } from './weakness-fields.tsx';
-import type { WorkspaceViewProps } from './workspace-view.tsx';
-
-export type DraftFormProps = Pick<
-  WorkspaceViewProps,
-  'draft' | 'programme' | 'programmes' | 'weaknesses' | 'onChangeFields' | 'onChangeProgramme' | 'onConfirm'
->;
 
 /** The texts that only need a box to be typed into. */
 type PlainFieldKey = Exclude<

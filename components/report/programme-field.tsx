@@ -1,6 +1,6 @@
 import { text } from '../../lib/base/text.ts';
 import { SelectField } from '../ui/select-field.tsx';
-import type { DraftFormProps } from './draft-form.tsx';
+import type { DraftFormProps } from './draft-form-props.ts';
 
 type ProgrammeFieldProps = Pick<DraftFormProps, 'programme' | 'programmes' | 'onChangeProgramme'>;
 

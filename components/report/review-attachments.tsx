@@ -4,7 +4,7 @@ import { CheckField } from '../ui/check-field.tsx';
 import { Card } from '../ui/card.tsx';
 import { VisibleText } from '../ui/visible-text.tsx';
 import styles from './review-attachments.module.css';
-import type { ReviewAttachment } from './review-view.tsx';
+import type { ReviewAttachment } from './review-attachment.ts';
 
 interface ReviewAttachmentsProps {
   readonly attachments: readonly ReviewAttachment[];

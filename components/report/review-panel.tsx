@@ -10,7 +10,8 @@ import { SectionHeading } from '../ui/section-heading.tsx';
 import { ChecksCard } from './checks-card.tsx';
 import { ReviewAttachments } from './review-attachments.tsx';
 import styles from './review-panel.module.css';
-import type { ReviewedReport, ReviewViewProps } from './review-view.tsx';
+import type { ReviewViewProps } from './review-view-props.ts';
+import type { ReviewedReport } from './reviewed-report.ts';
 
 interface ReviewPanelProps {
   readonly props: ReviewViewProps;

@@ -1,7 +1,7 @@
 import { say, text } from '../../lib/base/text.ts';
 import { Chip } from '../ui/chip.tsx';
 import { formatClock } from '../ui/format-moment.ts';
-import type { SaveState } from './workspace-view.tsx';
+import type { SaveState } from './save-state.ts';
 
 /** Whether what was typed is on the disk, and since when. */
 export function SaveStateChip({ saveState }: { readonly saveState: SaveState }) {

@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import type { ChosenMetrics } from './chosen-metrics.ts';
 import { describeField } from './describe-field.tsx';
 import { SeverityBands } from './severity-bands.tsx';
 import styles from './severity-field.module.css';
@@ -21,9 +22,6 @@ interface SeverityFieldProps {
   readonly programme: Programme | undefined;
   readonly onChangeFields: (change: Partial<DraftFields>) => void;
 }
-
-/** Metric → chosen value, as far as they are chosen, e.g. `{ AV: 'N' }`. */
-export type ChosenMetrics = Readonly<Record<string, string>>;
 
 /** The CVSS 3.1 calculator: metrics, vector and score both ways, and the programme's own bands beside it. */
 export function SeverityField({ draft, programme, onChangeFields }: SeverityFieldProps) {

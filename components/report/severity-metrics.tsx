@@ -1,7 +1,7 @@
 import { text } from '../../lib/base/text.ts';
 import { cvss31Metrics } from '../../lib/severity/cvss31-metrics.ts';
 import { ChoiceField } from '../ui/choice-field.tsx';
-import type { ChosenMetrics } from './severity-field.tsx';
+import type { ChosenMetrics } from './chosen-metrics.ts';
 import styles from './severity-metrics.module.css';
 
 interface SeverityMetricsProps {

@@ -2,7 +2,7 @@ import { text } from '../../lib/base/text.ts';
 import { CheckField } from '../ui/check-field.tsx';
 import { Card } from '../ui/card.tsx';
 import { fieldId } from './draft-field-ids.ts';
-import type { DraftFormProps } from './draft-form.tsx';
+import type { DraftFormProps } from './draft-form-props.ts';
 
 type UrgentFieldProps = Pick<DraftFormProps, 'draft' | 'programme' | 'onChangeFields'>;
 

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { text } from '../../lib/base/text.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { describeField } from './describe-field.tsx';
-import type { DraftFormProps } from './draft-form.tsx';
+import type { DraftFormProps } from './draft-form-props.ts';
 import styles from './weakness-fields.module.css';
 
 type WeaknessFieldsProps = Pick<DraftFormProps, 'draft' | 'programme' | 'weaknesses' | 'onChangeFields'>;

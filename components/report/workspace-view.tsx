@@ -1,13 +1,11 @@
 import { useEffect } from 'react';
-import type { Instant } from '../../lib/base/time.ts';
-import { text, type Phrase } from '../../lib/base/text.ts';
-import type { Programme } from '../../lib/policy/programme.ts';
+import { text } from '../../lib/base/text.ts';
 import type { DraftCheck } from '../../lib/report/check-draft.ts';
-import type { Draft, DraftFieldKey, DraftFields } from '../../lib/report/draft.ts';
+import type { DraftFieldKey } from '../../lib/report/draft.ts';
 import type { ChosenReceiver } from '../../lib/report/receiver.ts';
 import type { Verdict } from '../../lib/scope/verdict.ts';
-import type { WeaknessChoice } from '../../lib/severity/weaknesses.ts';
-import { EvidencePanel, type EvidencePanelProps } from '../evidence/evidence-panel.tsx';
+import { EvidencePanel } from '../evidence/evidence-panel.tsx';
+import type { EvidencePanelProps } from '../evidence/evidence-panel-props.ts';
 import { VerdictChip } from '../scope/verdict-chip.tsx';
 import { AppFrame } from '../ui/app-frame.tsx';
 import { Button } from '../ui/button.tsx';
@@ -17,23 +15,14 @@ import { VisibleText } from '../ui/visible-text.tsx';
 import { ChecksCard } from './checks-card.tsx';
 import { focusCheck, focusDraftField } from './draft-field-ids.ts';
 import { DraftForm } from './draft-form.tsx';
+import type { DraftFormProps } from './draft-form-props.ts';
 import { IdentityCard } from './identity-card.tsx';
 import { ReceiverCard } from './receiver-card.tsx';
+import type { SaveState } from './save-state.ts';
 import { SaveStateChip } from './save-state-chip.tsx';
 import styles from './workspace-view.module.css';
 
-export type SaveState =
-  | { readonly kind: 'saved'; readonly at: Instant }
-  | { readonly kind: 'saving' }
-  /** Nothing was typed yet, so nothing had to be saved. */
-  | { readonly kind: 'new' }
-  | { readonly kind: 'failed'; readonly why: Phrase };
-
-export interface WorkspaceViewProps {
-  readonly draft: Draft;
-  readonly programme?: Programme | undefined;
-  /** Every programme this report could be for, for the chooser. */
-  readonly programmes: readonly { readonly id: string; readonly name: string }[];
+export interface WorkspaceViewProps extends DraftFormProps {
   /** The verdict on the affected address. */
   readonly verdict: Verdict;
   /** The host the verdict is about, e.g. `app.secopsgateway.com`. */
@@ -44,12 +33,6 @@ export interface WorkspaceViewProps {
   readonly evidence: EvidencePanelProps;
   readonly checks: readonly DraftCheck[];
   readonly receiver?: ChosenReceiver | undefined;
-  readonly weaknesses: readonly WeaknessChoice[];
-  /** Changes one or more texts; whoever listens drops the provenance of these fields. */
-  readonly onChangeFields: (change: Partial<DraftFields>) => void;
-  readonly onChangeProgramme: (programmeId: string | undefined) => void;
-  /** Confirms, or takes back, rules of engagement and excluded classes by their ids. */
-  readonly onConfirm: (ids: readonly string[], isConfirmed: boolean) => void;
   readonly onReview: () => void;
   readonly onOpenReports: () => void;
   /** Opens the options page, at a programme where one is given. */

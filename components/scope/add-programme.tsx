@@ -6,7 +6,8 @@ import { Disclosure } from '../ui/disclosure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './add-programme.module.css';
-import type { AddProgrammeState, OptionsViewProps } from './options-view.tsx';
+import type { AddProgrammeState } from './add-programme-state.ts';
+import type { OptionsViewProps } from './options-view-props.ts';
 import { ProblemList } from './problem-list.tsx';
 
 type AddProgrammeProps = Pick<OptionsViewProps, 'adding' | 'onAddProgrammeFile' | 'onAddProgrammeText'>;

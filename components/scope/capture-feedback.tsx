@@ -1,7 +1,7 @@
 import { text } from '../../lib/base/text.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Prose } from '../ui/prose.tsx';
-import type { CaptureState } from './popup-view.tsx';
+import type { CaptureState } from './capture-state.ts';
 
 /** What became of the last capture. */
 export function CaptureFeedback({ capture }: { readonly capture: CaptureState }) {

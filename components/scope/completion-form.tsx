@@ -5,7 +5,8 @@ import { Notice } from '../ui/notice.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './completion-form.module.css';
-import type { ProgrammeCompletion, ProgrammeEntry } from './options-view.tsx';
+import type { ProgrammeCompletion } from './programme-completion.ts';
+import type { ProgrammeEntry } from './programme-entry.ts';
 import { ProblemList } from './problem-list.tsx';
 
 interface CompletionFormProps {

@@ -5,7 +5,8 @@ import { Card } from '../ui/card.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './identity-form.module.css';
-import type { Identity, OptionsViewProps } from './options-view.tsx';
+import type { Identity } from './identity.ts';
+import type { OptionsViewProps } from './options-view-props.ts';
 
 type IdentityFormProps = Pick<OptionsViewProps, 'identity' | 'isIdentitySaved' | 'onSaveIdentity'>;
 

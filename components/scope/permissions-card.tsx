@@ -2,7 +2,7 @@ import { text } from '../../lib/base/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { VisibleText } from '../ui/visible-text.tsx';
-import type { OptionsViewProps } from './options-view.tsx';
+import type { OptionsViewProps } from './options-view-props.ts';
 import styles from './permissions-card.module.css';
 
 type PermissionsCardProps = Pick<

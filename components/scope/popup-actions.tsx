@@ -2,7 +2,7 @@ import { text } from '../../lib/base/text.ts';
 import type { Programme } from '../../lib/policy/programme.ts';
 import type { VerdictKind } from '../../lib/scope/verdict.ts';
 import { Button } from '../ui/button.tsx';
-import type { PopupViewProps } from './popup-view.tsx';
+import type { PopupViewProps } from './popup-view-props.ts';
 import styles from './popup-actions.module.css';
 
 interface PopupActionsProps {

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { HostText } from './host-text.tsx';
-import type { ProgrammeEntry } from './options-view.tsx';
+import type { ProgrammeEntry } from './programme-entry.ts';
 import styles from './receiver-form.module.css';
 
 interface ReceiverFormProps {

@@ -2,7 +2,7 @@ import { text } from '../../lib/base/text.ts';
 import { Chip } from '../ui/chip.tsx';
 import { countText } from '../ui/count-text.ts';
 import { formatElapsed } from '../ui/format-moment.ts';
-import type { RecordingFacts } from './popup-view.tsx';
+import type { RecordingFacts } from './recording-facts.ts';
 import styles from './recording-strip.module.css';
 
 /** That requests are being recorded, how long and how many, and how many of them left scope. */

@@ -1,4 +1,5 @@
-import type { ProgrammeCompletion, ProgrammeEntry } from '../../components/scope/options-view.tsx';
+import type { ProgrammeCompletion } from '../../components/scope/programme-completion.ts';
+import type { ProgrammeEntry } from '../../components/scope/programme-entry.ts';
 import { phrase, type Phrase } from '../../lib/base/text.ts';
 import { formatInstant } from '../../lib/base/time.ts';
 import { completeProgramme } from '../../lib/policy/complete-programme.ts';

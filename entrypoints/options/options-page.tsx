@@ -1,10 +1,8 @@
 import { useCallback, useState } from 'react';
-import {
-  OptionsView,
-  type AddProgrammeState,
-  type Identity,
-  type ProgrammeEntry,
-} from '../../components/scope/options-view.tsx';
+import type { AddProgrammeState } from '../../components/scope/add-programme-state.ts';
+import type { Identity } from '../../components/scope/identity.ts';
+import { OptionsView } from '../../components/scope/options-view.tsx';
+import type { ProgrammeEntry } from '../../components/scope/programme-entry.ts';
 import { useLoaded } from '../../components/ui/use-loaded.ts';
 import { formatInstant } from '../../lib/base/time.ts';
 import { phrase, type Phrase } from '../../lib/base/text.ts';

@@ -1,4 +1,4 @@
-import type { HeldPermissions } from '../../components/scope/options-view.tsx';
+import type { HeldPermissions } from '../../components/scope/held-permissions.ts';
 import { useLoaded } from '../../components/ui/use-loaded.ts';
 import { hasPermission, onPermissionsChanged, readGrantedHosts } from '../../lib/platform/permissions.ts';
 

@@ -1,4 +1,4 @@
-import type { PopupSite } from '../../components/scope/popup-view.tsx';
+import type { PopupSite } from '../../components/scope/popup-site.ts';
 import { parseUrl } from '../../lib/base/url.ts';
 import { isWaiting } from '../../lib/delivery/outbox.ts';
 import { readActiveTab, type TabFacts } from '../../lib/platform/tabs.ts';

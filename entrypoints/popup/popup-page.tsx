@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { PopupView, type CaptureState } from '../../components/scope/popup-view.tsx';
+import type { CaptureState } from '../../components/scope/capture-state.ts';
+import { PopupView } from '../../components/scope/popup-view.tsx';
 import { useLoaded } from '../../components/ui/use-loaded.ts';
 import { phrase } from '../../lib/base/text.ts';
 import { sendMessage } from '../../lib/messaging/client.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { RecordingFacts } from '../../components/scope/popup-view.tsx';
+import type { RecordingFacts } from '../../components/scope/recording-facts.ts';
 import { recordingsItem, type Recording } from '../../lib/storage/settings.ts';
 
 /** What the popup shows of a recording that a report page makes of this tab. */

@@ -1,4 +1,5 @@
-import type { ReviewAttachment, ReviewedReport } from '../../components/report/review-view.tsx';
+import type { ReviewAttachment } from '../../components/report/review-attachment.ts';
+import type { ReviewedReport } from '../../components/report/reviewed-report.ts';
 import { decodeText, type Bytes } from '../../lib/base/bytes.ts';
 import { reportIdSchema, type EvidenceId } from '../../lib/base/ids.ts';
 import { formatInstant } from '../../lib/base/time.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { SaveState } from '../../components/report/workspace-view.tsx';
+import type { SaveState } from '../../components/report/save-state.ts';
 import type { DraftId } from '../../lib/base/ids.ts';
 import { phrase } from '../../lib/base/text.ts';
 import { formatInstant } from '../../lib/base/time.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { MaskedValue } from '../../components/evidence/evidence-panel.tsx';
+import type { MaskedValue } from '../../components/evidence/masked-value.ts';
 import type { EvidenceId } from '../../lib/base/ids.ts';
 import type { Evidence } from '../../lib/evidence/evidence.ts';
 import { redactEvidence } from '../../lib/evidence/redact-evidence.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { CaptureState } from '../../components/scope/popup-view.tsx';
+import type { CaptureState } from '../../components/scope/capture-state.ts';
 import { WorkspaceView } from '../../components/report/workspace-view.tsx';
 import { phrase } from '../../lib/base/text.ts';
 import { parseUrl } from '../../lib/base/url.ts';

@@ -1,4 +1,5 @@
-import type { ReviewedReport, ReviewViewProps } from '../../components/report/review-view.tsx';
+import type { ReviewViewProps } from '../../components/report/review-view-props.ts';
+import type { ReviewedReport } from '../../components/report/reviewed-report.ts';
 import { someSha256 } from './evidence-fixtures.ts';
 
 const nothing = (): void => undefined;

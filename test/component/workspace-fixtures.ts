@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { EvidencePanelProps } from '../../components/evidence/evidence-panel.tsx';
+import type { EvidencePanelProps } from '../../components/evidence/evidence-panel-props.ts';
 import type { WorkspaceViewProps } from '../../components/report/workspace-view.tsx';
 import { emptyDraftFields, type DraftFields } from '../../lib/report/draft.ts';
 import { buildVerdict, writtenDraft } from './evidence-fixtures.ts';

@@ -1,5 +1,6 @@
 import { phrase } from '../../../lib/base/text.ts';
-import { OptionsView, type OptionsViewProps } from '../../../components/scope/options-view.tsx';
+import { OptionsView } from '../../../components/scope/options-view.tsx';
+import type { OptionsViewProps } from '../../../components/scope/options-view-props.ts';
 import { ctiPlatform, secopsGateway } from '../programmes.ts';
 import type { GalleryState } from './states.tsx';
 

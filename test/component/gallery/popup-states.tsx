@@ -1,7 +1,8 @@
 import { phrase } from '../../../lib/base/text.ts';
 import { draftIdSchema } from '../../../lib/base/ids.ts';
 import type { Verdict } from '../../../lib/scope/verdict.ts';
-import { PopupView, type PopupViewProps } from '../../../components/scope/popup-view.tsx';
+import { PopupView } from '../../../components/scope/popup-view.tsx';
+import type { PopupViewProps } from '../../../components/scope/popup-view-props.ts';
 import { ctiPlatform, secopsGateway } from '../programmes.ts';
 import type { GalleryState } from './states.tsx';
 

@@ -1,5 +1,6 @@
 import { phrase } from '../../../lib/base/text.ts';
-import { ReviewView, type ReviewViewProps } from '../../../components/report/review-view.tsx';
+import { ReviewView } from '../../../components/report/review-view.tsx';
+import type { ReviewViewProps } from '../../../components/report/review-view-props.ts';
 import { reviewedReport, reviewProps } from '../review-fixtures.ts';
 import type { GalleryState } from './states.tsx';
 

@@ -1,6 +1,6 @@
 import { phrase } from '../../../lib/base/text.ts';
 import { emptyDraftFields } from '../../../lib/report/draft.ts';
-import type { EvidencePanelProps } from '../../../components/evidence/evidence-panel.tsx';
+import type { EvidencePanelProps } from '../../../components/evidence/evidence-panel-props.ts';
 import { NotFoundView } from '../../../components/report/not-found-view.tsx';
 import { WorkspaceView, type WorkspaceViewProps } from '../../../components/report/workspace-view.tsx';
 import {

@@ -1,10 +1,8 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import {
-  ReviewView,
-  type ReviewState,
-  type ReviewViewProps,
-} from '../../../components/report/review-view.tsx';
+import type { ReviewState } from '../../../components/report/review-state.ts';
+import { ReviewView } from '../../../components/report/review-view.tsx';
+import type { ReviewViewProps } from '../../../components/report/review-view-props.ts';
 import { phrase } from '../../../lib/base/text.ts';
 import type { DraftCheck } from '../../../lib/report/check-draft.ts';
 import { reviewedReport, reviewProps } from '../review-fixtures.ts';

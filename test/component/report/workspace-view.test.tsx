@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { WorkspaceView, type SaveState } from '../../../components/report/workspace-view.tsx';
+import type { SaveState } from '../../../components/report/save-state.ts';
+import { WorkspaceView } from '../../../components/report/workspace-view.tsx';
 import { phrase } from '../../../lib/base/text.ts';
 import type { DraftCheck } from '../../../lib/report/check-draft.ts';
 import type { DraftFieldKey } from '../../../lib/report/draft.ts';

@@ -1,10 +1,8 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import {
-  OptionsView,
-  type OptionsViewProps,
-  type ProgrammeEntry,
-} from '../../../components/scope/options-view.tsx';
+import { OptionsView } from '../../../components/scope/options-view.tsx';
+import type { OptionsViewProps } from '../../../components/scope/options-view-props.ts';
+import type { ProgrammeEntry } from '../../../components/scope/programme-entry.ts';
 import { phrase } from '../../../lib/base/text.ts';
 import { ctiPlatform, secopsGateway } from '../programmes.ts';
 

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { PopupView, type PopupViewProps } from '../../../components/scope/popup-view.tsx';
+import { PopupView } from '../../../components/scope/popup-view.tsx';
+import type { PopupViewProps } from '../../../components/scope/popup-view-props.ts';
 import { phrase } from '../../../lib/base/text.ts';
 import type { VerdictKind } from '../../../lib/scope/verdict.ts';
 import { buildVerdict, draftId } from '../evidence-fixtures.ts';

@@ -1,0 +1,28 @@
+import type { AddProgrammeState } from './add-programme-state.ts';
+import type { HeldPermissions } from './held-permissions.ts';
+import type { Identity } from './identity.ts';
+import type { ProgrammeCompletion } from './programme-completion.ts';
+import type { ProgrammeEntry } from './programme-entry.ts';
+
+/** What the options page shows and asks for. */
+export interface OptionsViewProps {
+  /** Absent while they are being read. */
+  readonly programmes?: readonly ProgrammeEntry[] | undefined;
+  readonly adding: AddProgrammeState;
+  readonly identity: Identity;
+  readonly isIdentitySaved: boolean;
+  readonly permissions: HeldPermissions;
+  /** The programme to open and bring into view at first. */
+  readonly focusProgrammeId?: string | undefined;
+  readonly onAddProgrammeFile: (file: File) => void;
+  readonly onAddProgrammeText: (text: string) => void;
+  /** Removes an added programme; the view has asked before. */
+  readonly onRemoveProgramme: (programmeId: string) => void;
+  readonly onCompleteProgramme: (programmeId: string, completion: ProgrammeCompletion) => void;
+  readonly onSaveReceiver: (programmeId: string, url: string) => void;
+  readonly onSaveIdentity: (identity: Identity) => void;
+  readonly onGiveBackHost: (host: string) => void;
+  readonly onAskPermission: (name: 'downloads' | 'notifications') => void;
+  readonly onGiveBackPermission: (name: 'downloads' | 'notifications') => void;
+  readonly onOpenReports: () => void;
+}
