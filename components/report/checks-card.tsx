@@ -1,5 +1,5 @@
 import { text } from '../../lib/base/text.ts';
-import type { DraftCheck } from '../../lib/report/check-draft.ts';
+import type { DraftCheck } from '../../lib/report/draft-check.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { Prose } from '../ui/prose.tsx';

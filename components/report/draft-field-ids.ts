@@ -1,5 +1,5 @@
-import type { DraftCheck } from '../../lib/report/check-draft.ts';
 import type { DraftFieldKey } from '../../lib/report/draft.ts';
+import type { DraftCheck } from '../../lib/report/draft-check.ts';
 
 /** Checks that are about something other than one text, and the control that answers them. */
 const placesOfChecks: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,5 @@
 import type { Phrase } from '../../lib/base/text.ts';
-import type { DraftCheck } from '../../lib/report/check-draft.ts';
+import type { DraftCheck } from '../../lib/report/draft-check.ts';
 import type { ReviewedReport } from './reviewed-report.ts';
 
 /** How far the review is, with the report as soon as there is one. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { text } from '../../lib/base/text.ts';
-import type { DraftCheck } from '../../lib/report/check-draft.ts';
 import type { DraftFieldKey } from '../../lib/report/draft.ts';
+import type { DraftCheck } from '../../lib/report/draft-check.ts';
 import type { ChosenReceiver } from '../../lib/report/receiver.ts';
 import type { Verdict } from '../../lib/scope/verdict.ts';
 import { EvidencePanel } from '../evidence/evidence-panel.tsx';

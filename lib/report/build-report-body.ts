@@ -8,9 +8,9 @@ import { bandOf } from '../severity/band-of.ts';
 import { parseCvss31 } from '../severity/parse-cvss31.ts';
 import { scoreCvss31 } from '../severity/score-cvss31.ts';
 import { buildTitle } from './build-title.ts';
-import type { ReportParts } from './build-report.ts';
 import type { DraftFields } from './draft.ts';
 import type { FrozenAttachment } from './frozen-report.ts';
+import type { ReportParts } from './report-parts.ts';
 import type { GoodfaithReport, OutgoingReport } from './wire.ts';
 
 // The report itself stays small enough for any endpoint; the attached HAR has every request and every row.

@@ -1,35 +1,14 @@
 import { computeSha256, encodeText, type Bytes } from '../base/bytes.ts';
-import type { EvidenceId, ReportId, Sha256 } from '../base/ids.ts';
-import type { Instant } from '../base/time.ts';
-import type { Evidence } from '../evidence/evidence.ts';
-import type { LedgerRow } from '../evidence/ledger.ts';
+import type { Sha256 } from '../base/ids.ts';
 import { redactEvidence } from '../evidence/redact-evidence.ts';
-import type { Programme } from '../policy/programme.ts';
 import type { MaskRow } from '../redaction/mask-row.ts';
-import type { Verdict } from '../scope/verdict.ts';
 import { buildAttachments } from './build-attachments.ts';
 import { buildReportBody } from './build-report-body.ts';
-import type { Draft } from './draft.ts';
 import { ReportIncompleteError, ReportTooLargeError } from './errors.ts';
 import type { FrozenAttachment } from './frozen-report.ts';
 import { renderReportMarkdown } from './render-markdown.ts';
+import type { ReportParts } from './report-parts.ts';
 import { maxAttachmentBytes, maxReportBytes, outgoingReportSchema, type OutgoingReport } from './wire.ts';
-
-/** Everything a report is made of. */
-export interface ReportParts {
-  readonly draft: Draft;
-  readonly programme?: Programme | undefined;
-  /** All evidence of the draft; only what is included leaves. */
-  readonly evidence: readonly Evidence[];
-  /** The verdict on the affected address. */
-  readonly verdict: Verdict;
-  readonly ledger: readonly LedgerRow[];
-  /** The pictures' bytes, exactly as they are sent. */
-  readonly screenshots: ReadonlyMap<EvidenceId, Bytes>;
-  readonly reportId: ReportId;
-  readonly now: Instant;
-  readonly softwareVersion: string;
-}
 
 /** A report as it leaves, with everything that the review shows of it. */
 export interface BuiltReport {

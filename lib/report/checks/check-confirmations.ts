@@ -1,5 +1,6 @@
 import { phrase } from '../../base/text.ts';
-import type { CheckedDraft, DraftCheck } from '../check-draft.ts';
+import type { CheckedDraft } from '../checked-draft.ts';
+import type { DraftCheck } from '../draft-check.ts';
 
 /** Checks that the person confirmed the rules of engagement and that the finding is in no excluded class. */
 export function checkConfirmations({ draft, programme }: CheckedDraft): DraftCheck[] {

@@ -2,7 +2,8 @@ import { phrase } from '../../base/text.ts';
 import { parseUrl } from '../../base/url.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { isFieldRequired } from '../../policy/requirements.ts';
-import type { CheckedDraft, DraftCheck } from '../check-draft.ts';
+import type { CheckedDraft } from '../checked-draft.ts';
+import type { DraftCheck } from '../draft-check.ts';
 
 /** Hosts that one sentence names; more are counted. */
 const maxNamedHosts = 3;

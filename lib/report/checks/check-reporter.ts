@@ -1,5 +1,6 @@
 import { phrase } from '../../base/text.ts';
-import type { CheckedDraft, DraftCheck } from '../check-draft.ts';
+import type { CheckedDraft } from '../checked-draft.ts';
+import type { DraftCheck } from '../draft-check.ts';
 
 /** Checks what only the reporter decides: credit and urgency. */
 export function checkReporter({ draft, programme }: CheckedDraft): DraftCheck[] {

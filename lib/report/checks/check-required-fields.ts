@@ -2,8 +2,9 @@ import { phrase, text } from '../../base/text.ts';
 import type { RequiredFieldName } from '../../policy/cvd-document.ts';
 import type { DraftFieldName } from '../../policy/goodfaith-extension.ts';
 import type { Programme } from '../../policy/programme.ts';
-import type { CheckedDraft, DraftCheck } from '../check-draft.ts';
+import type { CheckedDraft } from '../checked-draft.ts';
 import type { DraftFieldKey } from '../draft.ts';
+import type { DraftCheck } from '../draft-check.ts';
 
 /** The texts that every report has, whoever it goes to. */
 const alwaysRequired: readonly DraftFieldKey[] = ['title', 'target', 'description'];

@@ -1,6 +1,7 @@
 import { phrase, type MessageKey } from '../../base/text.ts';
 import type { VerdictKind } from '../../scope/verdict.ts';
-import type { CheckedDraft, DraftCheck } from '../check-draft.ts';
+import type { CheckedDraft } from '../checked-draft.ts';
+import type { DraftCheck } from '../draft-check.ts';
 
 const verdictTexts = {
   in: 'check_verdict_in',

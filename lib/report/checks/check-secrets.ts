@@ -2,8 +2,9 @@ import { phrase, say, text } from '../../base/text.ts';
 import { countMasks } from '../../redaction/count-masks.ts';
 import { describeSecretKind } from '../../redaction/mask-row.ts';
 import { findSecrets } from '../../redaction/redact-draft-text.ts';
-import type { CheckedDraft, DraftCheck } from '../check-draft.ts';
+import type { CheckedDraft } from '../checked-draft.ts';
 import type { DraftFieldKey } from '../draft.ts';
+import type { DraftCheck } from '../draft-check.ts';
 
 /** The texts that leave as the person wrote them; contact fields are meant to hold an address. */
 const freeTexts = [

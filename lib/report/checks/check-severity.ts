@@ -1,6 +1,7 @@
 import { phrase } from '../../base/text.ts';
 import { parseCvss31 } from '../../severity/parse-cvss31.ts';
-import type { CheckedDraft, DraftCheck } from '../check-draft.ts';
+import type { CheckedDraft } from '../checked-draft.ts';
+import type { DraftCheck } from '../draft-check.ts';
 
 /** Checks that the severity vector, where there is one, is a whole CVSS 3.1 vector and claims an impact. */
 export function checkSeverity({ draft }: CheckedDraft): DraftCheck[] {

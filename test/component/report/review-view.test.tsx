@@ -4,7 +4,7 @@ import type { ReviewState } from '../../../components/report/review-state.ts';
 import { ReviewView } from '../../../components/report/review-view.tsx';
 import type { ReviewViewProps } from '../../../components/report/review-view-props.ts';
 import { phrase } from '../../../lib/base/text.ts';
-import type { DraftCheck } from '../../../lib/report/check-draft.ts';
+import type { DraftCheck } from '../../../lib/report/draft-check.ts';
 import { reviewedReport, reviewProps } from '../review-fixtures.ts';
 
 afterEach(cleanup);

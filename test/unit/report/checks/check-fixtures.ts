@@ -1,5 +1,7 @@
-import { checkDraft, type CheckedDraft, type DraftCheck } from '../../../../lib/report/check-draft.ts';
+import { checkDraft } from '../../../../lib/report/check-draft.ts';
+import type { CheckedDraft } from '../../../../lib/report/checked-draft.ts';
 import type { DraftFields } from '../../../../lib/report/draft.ts';
+import type { DraftCheck } from '../../../../lib/report/draft-check.ts';
 import { buildExchange } from '../../evidence/evidence-fixtures.ts';
 import { buildDraft, buildVerdict, completeFields, readProgramme } from '../report-fixtures.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type MessageKey } from '../../../../lib/base/text.ts';
-import type { DraftCheck } from '../../../../lib/report/check-draft.ts';
+import type { DraftCheck } from '../../../../lib/report/draft-check.ts';
 import { check, find } from './check-fixtures.ts';
 
 describe('checkSeverity', () => {
