@@ -6,7 +6,7 @@ import { ReportListView } from '../../../components/delivery/report-list-view.ts
 import type { ReportListViewProps } from '../../../components/delivery/report-list-view-props.ts';
 import { delivered, receiptProps } from '../delivery-fixtures.ts';
 import { draftId } from '../evidence-fixtures.ts';
-import type { GalleryState } from './states.tsx';
+import type { GalleryState } from './gallery-state.ts';
 
 const nothing = (): void => undefined;
 const problem = { code: 'server_error', status: 503, detail: 'Service\u202E unavailable <b>now</b>' };

@@ -2,7 +2,7 @@ import { phrase } from '../../../lib/base/text.ts';
 import { OptionsView } from '../../../components/scope/options-view.tsx';
 import type { OptionsViewProps } from '../../../components/scope/options-view-props.ts';
 import { ctiPlatform, secopsGateway } from '../programmes.ts';
-import type { GalleryState } from './states.tsx';
+import type { GalleryState } from './gallery-state.ts';
 
 const nothing = (): void => undefined;
 const longHost = `${'this-label-is-exactly-forty-characters-ok.'.repeat(4)}a-registrable-domain-of-some-length.co.uk:8443`;

@@ -4,7 +4,7 @@ import type { Verdict } from '../../../lib/scope/verdict.ts';
 import { PopupView } from '../../../components/scope/popup-view.tsx';
 import type { PopupViewProps } from '../../../components/scope/popup-view-props.ts';
 import { ctiPlatform, secopsGateway } from '../programmes.ts';
-import type { GalleryState } from './states.tsx';
+import type { GalleryState } from './gallery-state.ts';
 
 const inScope: Verdict = {
   kind: 'in',

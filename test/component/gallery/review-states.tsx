@@ -2,7 +2,7 @@ import { phrase } from '../../../lib/base/text.ts';
 import { ReviewView } from '../../../components/report/review-view.tsx';
 import type { ReviewViewProps } from '../../../components/report/review-view-props.ts';
 import { reviewedReport, reviewProps } from '../review-fixtures.ts';
-import type { GalleryState } from './states.tsx';
+import type { GalleryState } from './gallery-state.ts';
 
 const longHost = `${'this-label-is-exactly-forty-characters-ok.'.repeat(4)}a-registrable-domain-of-some-length.co.uk:8443`;
 const long: ReviewViewProps = {

@@ -1,19 +1,9 @@
-import type { ReactNode } from 'react';
 import { deliveryStates } from './delivery-states.tsx';
+import type { GalleryState } from './gallery-state.ts';
 import { optionsStates } from './options-states.tsx';
 import { popupStates } from './popup-states.tsx';
 import { reviewStates } from './review-states.tsx';
 import { workspaceStates } from './workspace-states.tsx';
-
-/** One screen in one state, by name. */
-export interface GalleryState {
-  readonly name: string;
-  /** The width of the window it is looked at in, in px; the popup is as wide as it likes. */
-  readonly widthPx: number;
-  /** What to click before it is looked at, as selectors. */
-  readonly click?: readonly string[];
-  readonly render: () => ReactNode;
-}
 
 export const states: readonly GalleryState[] = [
   ...popupStates,

@@ -11,7 +11,7 @@ import {
   writtenDraft,
 } from '../evidence-fixtures.ts';
 import { ctiPlatform, secopsGateway } from '../programmes.ts';
-import type { GalleryState } from './states.tsx';
+import type { GalleryState } from './gallery-state.ts';
 
 const nothing = (): void => undefined;
 
