@@ -1,9 +1,9 @@
 // Makes sure that both browsers are there, for `npm test`; `cli/install.mjs --browsers` runs it.
 import process from 'node:process';
 import { text } from '../lib/base/text.ts';
+import { browserKinds } from './browser/browser-kind.ts';
 import { BrowserMissingError } from './browser/errors.ts';
 import { ensureBrowser } from './browser/install-browser.ts';
-import { browserKinds } from './browser/session.ts';
 
 for (const browser of browserKinds) {
   try {

@@ -1,4 +1,4 @@
-import type { SessionOptions } from './session.ts';
+import type { SessionOptions } from './session-options.ts';
 import { defaultWindowSize } from './window-size.ts';
 
 /** Builds the command line of a Chromium-family browser, beside what the driver adds itself. */

@@ -1,6 +1,6 @@
 import { text } from '../../lib/base/text.ts';
 import { AppError } from '../../lib/base/errors.ts';
-import type { BrowserKind } from './session.ts';
+import type { BrowserKind } from './browser-kind.ts';
 
 /** No usable browser is on this machine and none could be installed. */
 export class BrowserMissingError extends AppError {

@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import type { BrowserKind } from './session.ts';
+import type { BrowserKind } from './browser-kind.ts';
 
 /** What decides where a browser may be; tests give their own. */
 export interface Machine {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { geckoId } from '../../manifest.ts';
-import type { SessionOptions } from './session.ts';
+import type { SessionOptions } from './session-options.ts';
 
 /** Firefox gives each installation a random address unless told one; ours has to survive a crash. */
 export const firefoxExtensionUuid = '7f2a1c64-0b7e-4f0e-9a55-60d5f0a1e042';

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { BrowserStartError } from './errors.ts';
 import { buildFirefoxPreferences } from './firefox-preferences.ts';
 import { killProcessTree } from './kill-process-tree.ts';
-import type { SessionOptions } from './session.ts';
+import type { SessionOptions } from './session-options.ts';
 import { defaultWindowSize } from './window-size.ts';
 
 export interface FirefoxProcess {

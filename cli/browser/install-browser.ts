@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import process from 'node:process';
+import type { BrowserKind } from './browser-kind.ts';
 import { BrowserMissingError } from './errors.ts';
 import { findBrowser, isBrowserChosen } from './find-browser.ts';
-import type { BrowserKind } from './session.ts';
 
 const debianPackages: Readonly<Record<BrowserKind, string>> = {
   chromium: 'chromium',

@@ -1,5 +1,5 @@
 import { text } from '../../lib/base/text.ts';
-import type { BrowserSession } from '../browser/session.ts';
+import type { BrowserSession } from '../browser/browser-session.ts';
 import type { PageHandle } from '../browser/page-handle.ts';
 import type { Finding } from './finding.ts';
 import { byTestId, ofField, ofProgramme } from './selectors.ts';

@@ -3,7 +3,7 @@ import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { text } from '../../lib/base/text.ts';
-import type { BrowserKind } from '../browser/session.ts';
+import type { BrowserKind } from '../browser/browser-kind.ts';
 import { lock } from './lock.ts';
 
 const root = path.join(import.meta.dirname, '../..');

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { text } from '../../lib/base/text.ts';
 import { parseDestinationUrl, parseUrl } from '../../lib/base/url.ts';
-import { browserKinds, type BrowserKind } from '../browser/session.ts';
+import { browserKinds, type BrowserKind } from '../browser/browser-kind.ts';
 
 /** What `npm start` is asked to do. */
 export interface StartOptions {

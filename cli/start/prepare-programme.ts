@@ -1,5 +1,5 @@
+import type { BrowserSession } from '../browser/browser-session.ts';
 import type { PageHandle } from '../browser/page-handle.ts';
-import type { BrowserSession } from '../browser/session.ts';
 import { addProgramme, openOptions, saveReceiver } from '../job/steps.ts';
 import type { StartOptions } from './parse-arguments.ts';
 import type { PreparedRun } from './prepare-run.ts';

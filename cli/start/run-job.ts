@@ -3,9 +3,9 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { phrase, text } from '../../lib/base/text.ts';
 import { receiptSchema } from '../../lib/report/wire.ts';
+import type { BrowserSession } from '../browser/browser-session.ts';
 import { WaitError } from '../browser/errors.ts';
 import type { PageHandle } from '../browser/page-handle.ts';
-import type { BrowserSession } from '../browser/session.ts';
 import { buildDemonstrationFinding, practiceFinding } from '../job/finding.ts';
 import { byTestId, ofField } from '../job/selectors.ts';
 import {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserKinds } from '../../cli/browser/session.ts';
+import { browserKinds } from '../../cli/browser/browser-kind.ts';
 import type { PageHandle } from '../../cli/browser/page-handle.ts';
 import { byTestId } from '../../cli/job/selectors.ts';
 import { openOptions, openReview, openVerdict, send, waitForReceipt } from '../../cli/job/steps.ts';

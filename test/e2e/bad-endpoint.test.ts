@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserKinds } from '../../cli/browser/session.ts';
+import { browserKinds } from '../../cli/browser/browser-kind.ts';
 import type { PageHandle } from '../../cli/browser/page-handle.ts';
 import { byTestId } from '../../cli/job/selectors.ts';
 import { send, waitForReceipt } from '../../cli/job/steps.ts';

@@ -1,7 +1,7 @@
 import { open, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserKinds } from '../../cli/browser/session.ts';
+import { browserKinds } from '../../cli/browser/browser-kind.ts';
 import type { PageHandle } from '../../cli/browser/page-handle.ts';
 import { byTestId } from '../../cli/job/selectors.ts';
 import { addProgramme, openOptions } from '../../cli/job/steps.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserKinds } from '../../cli/browser/session.ts';
+import { browserKinds } from '../../cli/browser/browser-kind.ts';
 import { byTestId, ofField } from '../../cli/job/selectors.ts';
 import { openReport, send, waitForReceipt, waitUntilSaved } from '../../cli/job/steps.ts';
 import { practiceHosts } from '../fixtures/practice-site/practice-hosts.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserKinds, type BrowserSession } from '../../cli/browser/session.ts';
+import { browserKinds } from '../../cli/browser/browser-kind.ts';
+import type { BrowserSession } from '../../cli/browser/browser-session.ts';
 import type { PageHandle } from '../../cli/browser/page-handle.ts';
 import { practiceFinding } from '../../cli/job/finding.ts';
 import { byTestId, ofField } from '../../cli/job/selectors.ts';

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserKinds } from '../../cli/browser/session.ts';
+import { browserKinds } from '../../cli/browser/browser-kind.ts';
 import { practiceProgrammeFile } from './world.ts';
 
 const artefacts = [

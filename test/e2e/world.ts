@@ -1,7 +1,9 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { launchSession, type BrowserKind, type BrowserSession } from '../../cli/browser/session.ts';
+import type { BrowserKind } from '../../cli/browser/browser-kind.ts';
+import type { BrowserSession } from '../../cli/browser/browser-session.ts';
+import { launchSession } from '../../cli/browser/launch-session.ts';
 import { readListeningUrl } from '../../endpoint/listening-url.ts';
 import { parseProgramme } from '../../lib/policy/parse-programme.ts';
 import { buildServer } from '../../endpoint/server.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildChromiumEnvironment, buildChromiumFlags } from '../../../cli/browser/chromium-flags.ts';
-import type { SessionOptions } from '../../../cli/browser/session.ts';
+import type { SessionOptions } from '../../../cli/browser/session-options.ts';
 
 const options: SessionOptions = {
   browser: 'chromium',

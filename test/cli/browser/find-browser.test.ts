@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { BrowserKind } from '../../../cli/browser/browser-kind.ts';
 import { findBrowser, type Machine } from '../../../cli/browser/find-browser.ts';
-import type { BrowserKind } from '../../../cli/browser/session.ts';
 
 interface Row {
   readonly why: string;

@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { buildFirefoxPreferences, firefoxExtensionUuid } from '../../../cli/browser/firefox-preferences.ts';
-import type { SessionOptions } from '../../../cli/browser/session.ts';
+import type { SessionOptions } from '../../../cli/browser/session-options.ts';
 import { geckoId } from '../../../manifest.ts';
 
 const options: SessionOptions = {

@@ -1,31 +1,5 @@
-import { launchChromium } from './chromium.ts';
-import { launchFirefox } from './firefox.ts';
-import { findBrowser } from './find-browser.ts';
-import { BrowserMissingError } from './errors.ts';
+import type { BrowserKind } from './browser-kind.ts';
 import type { PageHandle } from './page-handle.ts';
-import type { WindowSize } from './window-size.ts';
-
-export const browserKinds = ['chromium', 'firefox'] as const;
-export type BrowserKind = (typeof browserKinds)[number];
-
-export interface SessionOptions {
-  readonly browser: BrowserKind;
-  /** Default: the first one that `findBrowser` finds. */
-  readonly executablePath?: string;
-  /** The same directory again gives the same extension storage, also after a crash. */
-  readonly profileDir: string;
-  /** An unpacked build, e.g. `.output/chrome-mv3`. */
-  readonly extensionDir: string;
-  /** Where a host is really served, e.g. `{ 'app.secopsgateway.com': '127.0.0.1:41234' }`; plain HTTP. */
-  readonly hostMap: Readonly<Record<string, string>>;
-  readonly isHeadless: boolean;
-  /** Downloads land here without a prompt. */
-  readonly downloadDir: string;
-  /** Default: 1280 × 900. */
-  readonly windowSize?: WindowSize;
-  /** Device pixels per CSS pixel in every picture, the evidence included. Default: the display's, 1 when headless. */
-  readonly deviceScaleFactor?: number;
-}
 
 export type ColorScheme = 'light' | 'dark';
 
@@ -66,16 +40,4 @@ export interface BrowserSession {
   /** SIGKILL to the whole process tree, as a crash. */
   killHard(): Promise<void>;
   close(): Promise<void>;
-}
-
-/**
- * Starts a browser with the extension installed.
- * @throws BrowserMissingError when no executable is given or found
- * @throws BrowserStartError when it does not start
- */
-export async function launchSession(options: SessionOptions): Promise<BrowserSession> {
-  const executablePath = options.executablePath ?? findBrowser(options.browser);
-  if (executablePath === undefined) throw new BrowserMissingError(options.browser);
-  const launch = { chromium: launchChromium, firefox: launchFirefox }[options.browser];
-  return launch(executablePath, options);
 }
