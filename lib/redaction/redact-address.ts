@@ -2,7 +2,6 @@ import { phrase } from '../base/text.ts';
 import { classifyKey } from './classify-key.ts';
 import { decodePercent } from './decode-percent.ts';
 import { looksLikeToken, hasLettersAndDigits } from './looks-random.ts';
-import { redactLeaf } from './redact-leaf.ts';
 import { redactPairs } from './redact-pairs.ts';
 import { redactKnown, redactText } from './redact-text.ts';
 import type { Spot } from './walk.ts';
@@ -90,7 +89,7 @@ function redactStep(step: string, previous: string, spot: Spot): string {
   const isToken =
     looksLikeToken(decoded) ||
     (isAfterTokenStep && decoded.length >= minStepTokenLength && hasLettersAndDigits(decoded));
-  const redacted = isToken ? spot.walk.mask(decoded, 'token', spot) : redactLeaf(decoded, spot);
+  const redacted = isToken ? spot.walk.mask(decoded, 'token', spot) : spot.walk.redactLeaf(decoded, spot);
   return redacted === decoded ? step : encodeURIComponent(redacted.toWellFormed());
 }
 

@@ -4,6 +4,7 @@ import { buildKnownSearch } from './known-secrets.ts';
 import type { MaskRow } from './mask-row.ts';
 import { hashOfName, isPlaceholder, namePlaceholders, renderPlaceholder } from './placeholders.ts';
 import { redactExchange, redactScreenshot } from './redact-capture.ts';
+import { redactLeaf } from './redact-leaf.ts';
 import type { RedactableExchange, RedactableScreenshot } from './redactable.ts';
 import { rememberSpans, type FindSpans } from './remember-spans.ts';
 import { markRedacted, type Redacted } from './redacted.ts';
@@ -67,6 +68,7 @@ export async function redactCaptures<E extends RedactableExchange, S extends Red
     findSpans: remembered,
     findKnown,
     note: (lossKind, reason) => ledger.push({ kind: lossKind, phrase: reason, evidenceId }),
+    redactLeaf,
   });
   const exchanges = captures.exchanges.map((each) => markRedacted(redactExchange(each, walkFor(each.id))));
   const screenshots = captures.screenshots.map((each) =>
@@ -93,6 +95,7 @@ function collectSecrets(
     findSpans,
     findKnown: () => [],
     note: () => undefined,
+    redactLeaf,
   };
   for (const exchange of captures.exchanges) redactExchange(exchange, collector);
   for (const screenshot of captures.screenshots) redactScreenshot(screenshot, collector);

@@ -1,4 +1,6 @@
 import { phrase, type Phrase } from '../base/text.ts';
+import type { ContentFacts } from './content-facts.ts';
+import type { ContentOutcome } from './content-outcome.ts';
 import { hasControlCharacter } from './nested-base64.ts';
 import { redactJson } from './redact-json.ts';
 import { redactLeaf } from './redact-leaf.ts';
@@ -6,25 +8,13 @@ import { redactMultipart } from './redact-multipart.ts';
 import { redactPairs } from './redact-pairs.ts';
 import type { Spot } from './walk.ts';
 
-/** What is known of a text before it is read. */
-export interface ContentFacts {
-  /** The value of its Content-Type header, or empty. */
-  readonly contentType: string;
-  /** Whether its end is missing. */
-  readonly isCut: boolean;
-}
-
-export type ContentOutcome =
-  | { readonly kind: 'rewritten'; readonly text: string }
-  | { readonly kind: 'dropped'; readonly reason: Phrase };
-
 /** Characters at the end of a cut text that may be the beginning of a secret. */
 const maxPartialLength = 4096;
 
 /** Redacts a text by its media type; one that should have a structure and has none is dropped. */
 export function redactContent(text: string, facts: ContentFacts, spot: Spot): ContentOutcome {
   const mediaType = (facts.contentType.split(';')[0] ?? '').trim().toLowerCase();
-  if (mediaType.startsWith('multipart/')) return redactMultipart(text, facts, spot);
+  if (mediaType.startsWith('multipart/')) return redactMultipart(text, facts, spot, redactContent);
   if (hasControlCharacter(text)) return drop(phrase('redaction_body_binary'));
   if (/^[^/]+\/(?:[^/]+\+)?(?:x-ndjson|ndjson|jsonl|jsonlines|json-seq)$/.test(mediaType)) {
     return redactJsonLines(text, facts, spot);

@@ -2,6 +2,7 @@ import { phrase } from '../base/text.ts';
 import { findSpans, mergeSpans, type SecretSpan } from './find-spans.ts';
 import { renderPlaceholder } from './placeholders.ts';
 import { redactAddress } from './redact-address.ts';
+import { redactLeaf } from './redact-leaf.ts';
 import { redactText } from './redact-text.ts';
 import type { Walk } from './walk.ts';
 
@@ -11,6 +12,7 @@ const walk: Walk = {
   findSpans,
   findKnown: () => [],
   note: () => undefined,
+  redactLeaf,
 };
 
 /**

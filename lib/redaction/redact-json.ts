@@ -1,5 +1,4 @@
 import { classifyKey } from './classify-key.ts';
-import { redactLeaf } from './redact-leaf.ts';
 import { redactText } from './redact-text.ts';
 import { rewriteJson, type JsonLeaf, type JsonScope, type RewriteOutcome } from './rewrite-json.ts';
 import type { SecretKind } from './secret-kinds.ts';
@@ -20,7 +19,9 @@ function redactJsonLeaf(leaf: JsonLeaf, inherit: Inherit, spot: Spot): string {
   const own = classifyKey(leaf.siblingName ?? leaf.name ?? '');
   const kind = own ?? (leaf.role === 'string' ? inherit(leaf.scope) : undefined);
   if (kind) return inner.walk.mask(leaf.text, kind, inner);
-  return leaf.role === 'number' ? redactText(leaf.text, inner, 'data') : redactLeaf(leaf.text, inner);
+  return leaf.role === 'number'
+    ? redactText(leaf.text, inner, 'data')
+    : inner.walk.redactLeaf(leaf.text, inner);
 }
 
 /** Works out once per object what its members inherit, however many there are and however deep it stands. */

@@ -1,17 +1,26 @@
 import { phrase, say, type Phrase } from '../base/text.ts';
+import type { ContentFacts } from './content-facts.ts';
+import type { ContentOutcome } from './content-outcome.ts';
 import { restoreUtf8 } from './decode-body-bytes.ts';
 import { maxNestedLevels } from './limits.ts';
 import { hasControlCharacter } from './nested-base64.ts';
-import { redactContent, type ContentFacts, type ContentOutcome } from './redact-content.ts';
 import { redactNamed } from './redact-pairs.ts';
 import { redactText } from './redact-text.ts';
 import { enterField, type Spot } from './walk.ts';
 
+type RedactContent = (text: string, facts: ContentFacts, spot: Spot) => ContentOutcome;
+
 /**
  * Redacts a multipart body part by part: fields by their names, files by their own media type. A file that is no
  * text is left out and noted. A body without its boundary is dropped.
+ * @param redactContent redacts one file; a file can be multipart again
  */
-export function redactMultipart(text: string, facts: ContentFacts, spot: Spot): ContentOutcome {
+export function redactMultipart(
+  text: string,
+  facts: ContentFacts,
+  spot: Spot,
+  redactContent: RedactContent,
+): ContentOutcome {
   const boundary = findBoundary(text, facts.contentType);
   if (boundary === undefined || spot.level >= maxNestedLevels) {
     return { kind: 'dropped', reason: phrase('redaction_body_not_multipart') };
@@ -24,7 +33,7 @@ export function redactMultipart(text: string, facts: ContentFacts, spot: Spot): 
     if (isLast && !part.startsWith('--') && !facts.isCut) {
       return { kind: 'dropped', reason: phrase('redaction_body_not_multipart') };
     }
-    outputs.push(isLast ? (part.startsWith('--') ? '--\r\n' : '') : redactPart(part, spot));
+    outputs.push(isLast ? (part.startsWith('--') ? '--\r\n' : '') : redactPart(part, spot, redactContent));
   }
   return { kind: 'rewritten', text: outputs.map((output) => boundary + output).join('') };
 }
@@ -36,7 +45,7 @@ function findBoundary(text: string, contentType: string): string | undefined {
   return /^--[^\s]{1,200}(?=\r?\n)/.exec(text)?.[0];
 }
 
-function redactPart(part: string, spot: Spot): string {
+function redactPart(part: string, spot: Spot, redactContent: RedactContent): string {
   const split = /\r?\n\r?\n/.exec(part);
   if (!split) return `\r\n\r\n[${say(phrase('redaction_part_unreadable'))}]\r\n`;
   const head = part.slice(0, split.index);
@@ -46,14 +55,14 @@ function redactPart(part: string, spot: Spot): string {
   const name = readParameter(head, 'name') ?? '';
   const isFile = readParameter(head, 'filename') !== undefined || /;\s*filename\*=/i.test(head);
   const redacted = isFile
-    ? redactFile(content, head, enterField(spot, name))
+    ? redactFile(content, head, enterField(spot, name), redactContent)
     : hasControlCharacter(content)
       ? leaveOut(phrase('redaction_part_binary'), spot)
       : redactNamed(name, content, spot);
   return redactText(restoreUtf8(head), spot, 'data') + split[0] + redacted + end;
 }
 
-function redactFile(content: string, head: string, spot: Spot): string {
+function redactFile(content: string, head: string, spot: Spot, redactContent: RedactContent): string {
   const contentType = /^content-type:[ \t]*(.{0,200})/im.exec(head)?.[1]?.trim() ?? '';
   const inner: Spot = { ...spot, level: spot.level + 1 };
   const outcome = redactContent(content, { contentType, isCut: false }, inner);

@@ -1,7 +1,6 @@
 import { classifyKey } from './classify-key.ts';
 import { decodePercent } from './decode-percent.ts';
 import { hasLettersAndDigits, looksLikeToken } from './looks-random.ts';
-import { redactLeaf } from './redact-leaf.ts';
 import type { SecretKind } from './secret-kinds.ts';
 import { enterField, type Spot } from './walk.ts';
 
@@ -28,20 +27,20 @@ function redactPair(pair: string, outer: Spot): string {
   const rawName = pair.slice(0, equals);
   const name = decodeComponent(rawName);
   const rawValue = pair.slice(equals + 1);
-  const redactedName = rewrite(rawName, name, (text) => redactLeaf(text, spot));
+  const redactedName = rewrite(rawName, name, (text) => spot.walk.redactLeaf(text, spot));
   return `${redactedName}=${rewrite(rawValue, decodeComponent(rawValue), (text) => redactNamed(name, text, spot))}`;
 }
 
 function redactNameless(text: string, spot: Spot): string {
   if (looksLikeToken(text)) return spot.walk.mask(text, 'token', spot);
-  return redactLeaf(text, spot);
+  return spot.walk.redactLeaf(text, spot);
 }
 
 /** Redacts one value that has a name: a telling name masks it whole, any other lets its content decide. */
 export function redactNamed(name: string, value: string, spot: Spot): string {
   const inner = enterField(spot, name);
   const kind = classifyKey(name) ?? classifySignInCode(name, value);
-  return kind ? spot.walk.mask(value, kind, inner) : redactLeaf(value, inner);
+  return kind ? spot.walk.mask(value, kind, inner) : spot.walk.redactLeaf(value, inner);
 }
 
 function classifySignInCode(name: string, value: string): SecretKind | undefined {

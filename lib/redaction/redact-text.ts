@@ -1,7 +1,6 @@
 import { mergeSpans, type TextNature } from './find-spans.ts';
 import { maxNestedLevels } from './limits.ts';
 import { splitAtPlaceholders } from './placeholders.ts';
-import { redactAddress } from './redact-address.ts';
 import type { KnownSpan, Spot } from './walk.ts';
 
 const addressInText = /((?:https?|wss?):\/\/[^\s"'<>`\\^{}|]{1,65536})/i;
@@ -15,10 +14,12 @@ export function redactText(text: string, spot: Spot, nature: TextNature): string
 
 function redactPlain(text: string, spot: Spot, nature: TextNature): string {
   if (!text.includes('://') || spot.level >= maxNestedLevels) return redactSpans(text, spot, nature);
-  const inner: Spot = { ...spot, style: 'word', level: spot.level + 1 };
+  const inner: Spot = { ...spot, style: 'word' };
   return text
     .split(addressInText)
-    .map((part, index) => (index % 2 === 1 ? redactAddress(part, inner) : redactSpans(part, spot, nature)))
+    .map((part, index) =>
+      index % 2 === 1 ? spot.walk.redactLeaf(part, inner) : redactSpans(part, spot, nature),
+    )
     .join('');
 }
 

@@ -28,6 +28,11 @@ export interface Walk {
   readonly findKnown: (text: string) => readonly KnownSpan[];
   /** Takes down that something was left out. */
   readonly note: (kind: LossKind, reason: Phrase) => void;
+  /**
+   * Redacts a text that was found inside another, e.g. an address in a sentence or the value of a parameter. It
+   * travels along because what it opens holds such texts again.
+   */
+  readonly redactLeaf: (text: string, spot: Spot) => string;
 }
 
 /** Where a walk stands. */

@@ -2,6 +2,7 @@ import { draftIdSchema, evidenceIdSchema } from '../../../lib/base/ids.ts';
 import { exchangeSchema, type Exchange } from '../../../lib/evidence/evidence.ts';
 import { findSpans } from '../../../lib/redaction/find-spans.ts';
 import { redactCaptures } from '../../../lib/redaction/redact-captures.ts';
+import { redactLeaf } from '../../../lib/redaction/redact-leaf.ts';
 import type { Spot, Walk } from '../../../lib/redaction/walk.ts';
 
 // every secret here is made up
@@ -61,6 +62,7 @@ export function buildWatchedSpot(parts: Partial<Spot> = {}): {
     findSpans,
     findKnown: () => [],
     note: (_kind, reason) => notes.push(reason.key),
+    redactLeaf,
   };
   const spot: Spot = {
     walk,
