@@ -1,6 +1,6 @@
-import { posix } from 'node:path';
 import type { ImportRow } from './import-table.ts';
 import { readImports, type Reach } from './read-imports.ts';
+import { resolveImport } from './resolve-import.ts';
 import type { SourceFile } from './source-tree.ts';
 
 const documentName = 'docs/architecture.md';
@@ -35,22 +35,13 @@ function checkReach(row: ImportRow, path: string, reach: Reach): string | undefi
         ? undefined
         : `${path} uses the global ${reach.name}; only ${browserFolder} calls the browser.`;
     case 'import': {
-      const target = resolveTarget(path, reach.specifier);
+      const target = resolveImport(path, reach.specifier);
       if (target !== undefined) return checkFile(row, path, target);
       return checkBrowserModule(row, path, reach) ?? checkPackage(row, path, reach.specifier);
     }
     default:
       return reach satisfies never;
   }
-}
-
-/** The imported file as a path from the root, or nothing for a package. */
-function resolveTarget(path: string, specifier: string): string | undefined {
-  const plain = specifier.replace(/\?.*$/, '');
-  if (/^\.\.?(\/|$)/.test(plain)) return posix.normalize(posix.join(posix.dirname(path), plain));
-  const fromRoot = /^(?:@|~|@@|~~)\/(.*)$/.exec(plain)?.[1];
-  if (fromRoot !== undefined) return posix.normalize(fromRoot);
-  return plain.startsWith('/') ? posix.normalize(`public${plain}`) : undefined;
 }
 
 function checkFile(row: ImportRow, path: string, target: string): string | undefined {
