@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { formatDateTime } from '../ui/format-moment.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
+import tones from '../ui/tone.module.css';
 import styles from './delivery-card.module.css';
 import { DeliveryProgressBar } from './delivery-progress-bar.tsx';
 import { ExplanationText } from './explanation-text.tsx';
@@ -82,12 +83,12 @@ interface StateCardProps {
 function StateCard({ tone, icon, state, title, children }: StateCardProps) {
   return (
     <section
-      className={joinClasses(styles.card, styles[tone])}
+      className={joinClasses(styles.card, tones[tone])}
       aria-live="polite"
       data-testid="delivery-state"
       data-state={state}
     >
-      <h2 className={styles.title}>
+      <h2 className={tones.headline}>
         <Icon name={icon} size="l" />
         {title}
       </h2>

@@ -3,6 +3,7 @@ import type { DraftCheck } from '../../lib/report/draft-check.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { Prose } from '../ui/prose.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './checks-card.module.css';
 import { hasPlace } from './draft-field-ids.ts';
 
@@ -45,7 +46,8 @@ function CheckRow({ check, onOpen }: Pick<ChecksCardProps, 'onOpen'> & { readonl
     <>
       <Icon name={icons[check.level]} />
       <span className={styles.words}>
-        <span className={styles.level}>{text(`report_check_${check.level}`)} </span>
+        {/* the icon says the level to the eye, these words to the ear */}
+        <VisuallyHidden>{text(`report_check_${check.level}`)} </VisuallyHidden>
         <Prose phrase={check.phrase} />
       </span>
     </>

@@ -5,6 +5,7 @@ import { formatCalendarDate } from '../ui/format-moment.ts';
 import { Icon } from '../ui/icon.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { Prose } from '../ui/prose.tsx';
+import tones from '../ui/tone.module.css';
 import { VisibleText } from '../ui/visible-text.tsx';
 import { HostText } from './host-text.tsx';
 import { sayVerdict, verdictIcons } from './verdict-words.ts';
@@ -25,13 +26,13 @@ export function VerdictCard({ verdict, programme, host, path }: VerdictCardProps
   const isNamedByReason = rule !== undefined && verdict.reason.values.includes(rule.pattern);
   return (
     <section
-      className={joinClasses(styles.card, styles[verdict.kind])}
+      className={joinClasses(styles.card, tones[verdict.kind])}
       aria-label={text('popup_verdict_label')}
       data-testid="verdict"
       data-kind={verdict.kind}
       data-rule={rule?.pattern}
     >
-      <h1 className={styles.words}>
+      <h1 className={tones.headline}>
         <Icon name={verdictIcons[verdict.kind]} size="l" />
         {sayVerdict(verdict.kind)}
       </h1>

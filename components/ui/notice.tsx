@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 import { joinClasses } from './join-classes.ts';
 import styles from './notice.module.css';
+import tones from './tone.module.css';
 
 type NoticeTone = 'info' | 'in' | 'unclear' | 'out';
 
@@ -20,7 +21,7 @@ const icons = { info: 'info', in: 'tick', unclear: 'warning', out: 'barred' } as
 export function Notice({ tone, children, icon = icons[tone], announce, testId }: NoticeProps) {
   return (
     <div
-      className={joinClasses(styles.notice, styles[tone])}
+      className={joinClasses(styles.notice, tones[tone])}
       role={announce === 'alert' ? 'alert' : undefined}
       aria-live={announce === 'status' ? 'polite' : undefined}
       data-testid={testId}
