@@ -26,6 +26,8 @@ export function CompletionForm({ entry, onComplete }: CompletionFormProps) {
     <form
       className={styles.form}
       data-testid="completion"
+      // our own sentence says what is wrong and what to do; the browser's says less
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         onComplete(programme.id, { policyUrl, channelType, channelValue, webAddresses: splitLines(web) });

@@ -22,6 +22,8 @@ export function ReceiverForm({ entry, onSave }: ReceiverFormProps) {
   return (
     <form
       className={styles.form}
+      // our own sentence says what is wrong and what to do; the browser's says less
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         onSave(programme.id, typed);
