@@ -10,6 +10,16 @@ export const programmeLimits = {
   maxProblems: 20,
 } as const;
 
+/** What a security.txt file may be before its lines are read. */
+export const securityTxtLimits = {
+  /** Bytes. The largest that RFC 9116 expects, section 5.4; a clear-signed one has about 3 KB. */
+  maxBytes: 32_768,
+  /** Lines. Far more than any real file has, so that a list of problems stays readable. */
+  maxLines: 1000,
+  /** Characters of one line. Twice the longest address that a programme may name. */
+  maxLineLength: 4096,
+} as const;
+
 /** The bounds of a promise, so that a foreign file cannot name a date no calendar has. */
 export const commitmentLimits = {
   /** Days. Ten years, which no disclosure policy comes near. */

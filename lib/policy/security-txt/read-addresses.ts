@@ -1,0 +1,30 @@
+import { phrase } from '../../base/text.ts';
+import { parseUrl } from '../../base/url.ts';
+import { findFields } from './find-fields.ts';
+import type { SecurityTxtField, SecurityTxtFieldName, SecurityTxtProblem } from './security-txt.ts';
+
+export interface AddressesRead {
+  readonly addresses: readonly string[];
+  readonly problems: readonly SecurityTxtProblem[];
+}
+
+/** Reads the addresses of one field, in order; one with another scheme, such as `javascript:`, is a problem. */
+export function readAddresses(
+  fields: readonly SecurityTxtField[],
+  name: SecurityTxtFieldName,
+  schemes: readonly string[],
+): AddressesRead {
+  const found = findFields(fields, name);
+  const isUsable = ({ value }: SecurityTxtField): boolean =>
+    !/\s/.test(value) && schemes.includes(parseUrl(value)?.protocol ?? '');
+  return {
+    addresses: found.filter(isUsable).map(({ value }) => value),
+    problems: found
+      .filter((field) => !isUsable(field))
+      .map(({ line }) => ({
+        code: 'address_unusable',
+        line,
+        phrase: phrase('security_txt_address_unusable', name, schemes.join(', ')),
+      })),
+  };
+}
