@@ -25,8 +25,8 @@ export function checkDocument(value: unknown): DocumentOutcome {
   return { kind: 'invalid', problems };
 }
 
-/** One member may break several conditions of the schema at once; the person hears of it once. */
-function buildProblems(issues: readonly Issue[], document: unknown): readonly PolicyProblem[] {
+/** Lists what a schema found, each member once: one may break several of its conditions at a time. */
+export function buildProblems(issues: readonly Issue[], document: unknown): readonly PolicyProblem[] {
   const byMember = new Map<string, PolicyProblem>();
   for (const issue of issues) {
     const path = writePath(readIssuePath(issue));

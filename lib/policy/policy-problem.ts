@@ -4,8 +4,8 @@ import { phrase, type Phrase } from '../base/text.ts';
 
 /**
  * What can be wrong with a policy document.
- * @source CVD Policy 0.1 and 0.2, the codes of the conformance corpus, read 2026-11-22; the first three and the
- * last two are ours
+ * @source CVD Policy 0.1 and 0.2, the codes of the conformance corpus, read 2026-11-22; the first three and
+ * those from TOO_LONG on are ours
  */
 export const policyProblemCodes = [
   'TOO_LARGE',
@@ -27,6 +27,13 @@ export const policyProblemCodes = [
   'INTAKE_HAS_CREDENTIALS',
   'TOO_LONG',
   'MEMBER_UNKNOWN',
+  'MEMBER_REPEATED',
+  'ID_REPEATED',
+  'TARGET_UNKNOWN',
+  'CONDITIONS_MISSING',
+  'CONDITIONS_UNEXPECTED',
+  'EXPIRES_BEFORE_UPDATE',
+  'EXTENSION_MISSING',
 ] as const;
 export type PolicyProblemCode = (typeof policyProblemCodes)[number];
 
@@ -84,6 +91,20 @@ function choosePhrase(code: PolicyProblemCode, path: string): Phrase {
       return phrase('policy_problem_too_long', path);
     case 'MEMBER_UNKNOWN':
       return phrase('policy_problem_unknown_member', path);
+    case 'MEMBER_REPEATED':
+      return phrase('policy_problem_member_repeated', path);
+    case 'ID_REPEATED':
+      return phrase('policy_problem_id_repeated', path);
+    case 'TARGET_UNKNOWN':
+      return phrase('policy_problem_target_unknown', path);
+    case 'CONDITIONS_MISSING':
+      return phrase('policy_problem_conditions_missing', path);
+    case 'CONDITIONS_UNEXPECTED':
+      return phrase('policy_problem_conditions_unexpected', path);
+    case 'EXPIRES_BEFORE_UPDATE':
+      return phrase('policy_problem_expires_before_update', path);
+    case 'EXTENSION_MISSING':
+      return phrase('policy_problem_extension_missing', path);
     case 'ENUM_INVALID':
     case 'POSTURE_UNKNOWN':
       return phrase('policy_problem_choice', path);
