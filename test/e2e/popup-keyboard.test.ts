@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserKinds } from '../../cli/browser/browser-kind.ts';
+import type { PageHandle } from '../../cli/browser/page-handle.ts';
+import { byTestId } from '../../cli/job/selectors.ts';
+import { openVerdict } from '../../cli/job/steps.ts';
+import { practiceHosts } from '../fixtures/practice-site/practice-hosts.ts';
+import { startWorld, type World } from './world.ts';
+
+const maxStops = 20;
+
+describe.each(browserKinds)('the popup by keyboard alone in %s', (browser) => {
+  let world: World;
+  let page: PageHandle;
+  let popup: PageHandle;
+
+  beforeAll(async () => {
+    world = await startWorld(browser);
+    page = await world.session().openPage(`http://${practiceHosts.app}/`);
+    ({ popup } = await openVerdict(world.session(), page));
+  });
+  afterAll(() => world?.close());
+
+  const readFocus = async (): Promise<string> =>
+    String(
+      await popup.evaluate(() => {
+        const focused = document.activeElement;
+        return focused?.closest('[data-testid]')?.getAttribute('data-testid') ?? focused?.tagName ?? '';
+      }),
+    );
+
+  const tabTo = async (testId: string): Promise<void> => {
+    for (let stop = 0; stop < maxStops && (await readFocus()) !== testId; stop += 1) await popup.press('Tab');
+    expect(await readFocus()).toBe(testId);
+  };
+
+  test('Tab reaches every control', async () => {
+    const reached = new Set<string>();
+    for (let stop = 0; stop < maxStops; stop += 1) {
+      await popup.press('Tab');
+      reached.add(await readFocus());
+    }
+    expect([...reached]).toEqual(
+      expect.arrayContaining([
+        'open-reports',
+        'open-options',
+        'why-verdict',
+        'start-report',
+        'capture-screenshot',
+        'start-recording',
+        'rules-of-engagement',
+        'excluded-classes',
+      ]),
+    );
+  });
+
+  test.each([
+    ['why-verdict', '*.secopsgateway.com'],
+    ['rules-of-engagement', 'Stop testing immediately'],
+    ['excluded-classes', 'Denial of service'],
+  ])('Enter opens %s', async (testId, words) => {
+    await tabTo(testId);
+    await popup.press('Enter');
+    await popup.waitFor(`${byTestId(testId)}[open]`, { textIncludes: words });
+  });
+
+  test('Enter on the primary action starts a report', async () => {
+    await tabTo('start-report');
+    await popup.press('Enter');
+    const report = await world.session().waitForExtensionPage('report.html');
+    await report.waitFor(byTestId('workspace'));
+    expect(await report.readText('body')).toContain('SecOps Gateway');
+  });
+});
