@@ -1,4 +1,4 @@
-import { getDomain, getPublicSuffix } from 'tldts';
+import { getDomain, getPublicSuffix, parse } from 'tldts';
 import { parseUrl } from '../base/url.ts';
 
 const asciiHost = /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/;
@@ -62,6 +62,24 @@ export function isPublicSuffix(host: string): boolean {
  */
 export function findRegistrableDomain(host: string): string | undefined {
   return isAddressHost(host) ? undefined : (getDomain(host, suffixOptions) ?? undefined);
+}
+
+/**
+ * Finds the suffix that registries sell names under, for a host that no private suffix stands above.
+ * @returns e.g. `co.uk` for `www.a.co.uk`; undefined for `a.github.io` and for names outside the public root
+ */
+export function findIcannSuffix(host: string): string | undefined {
+  const { isIcann, publicSuffix } = parse(host, suffixOptions);
+  return isIcann === true && publicSuffix !== null ? publicSuffix : undefined;
+}
+
+// RFC 2606, RFC 6761 and the names that networks use inside
+const localSuffixes = new Set(['test', 'example', 'invalid', 'localhost', 'local', 'internal']);
+
+/** Says whether a name ends in a suffix that exists, in public or by reservation: `Node.js` does not. */
+export function hasKnownSuffix(host: string): boolean {
+  const { isIcann, isPrivate } = parse(host, suffixOptions);
+  return isIcann === true || isPrivate === true || localSuffixes.has(host.slice(host.lastIndexOf('.') + 1));
 }
 
 /** Says whether a host is the given domain or lies below it, on a label boundary. */

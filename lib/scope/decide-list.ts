@@ -1,47 +1,82 @@
 import { findRegistrableDomain, isAtOrBelow } from './canonical-host.ts';
-import { matchRule, type RuleMatch } from './match-rule.ts';
+import { decideMostSpecific } from './decide-most-specific.ts';
+import { findMostSpecific } from './find-most-specific.ts';
+import type { Candidate, ListDecision, RuledDecision } from './list-decision.ts';
+import { matchRule } from './match-rule.ts';
 import type { ScopeTarget } from './parse-target.ts';
-import type { RefusedRule, ScopeList, ScopeRule } from './scope-list.ts';
-
-/** What one list says about one address, before other lists are heard. */
-export type ListDecision =
-  /** A rule decides; `runnerUp` is the rule that nearly decided otherwise. */
-  | { readonly kind: 'ruled'; readonly rule: ScopeRule; readonly runnerUp?: ScopeRule | undefined }
-  /** The rule's wildcard may or may not include the apex. */
-  | { readonly kind: 'apex'; readonly rule: ScopeRule; readonly runnerUp?: ScopeRule | undefined }
-  /** A rule that could not be read mentions this host. */
-  | { readonly kind: 'refused'; readonly refused: RefusedRule; readonly runnerUp?: ScopeRule | undefined }
-  /** No rule matches, the list knows the domain, and its format says what that means. */
-  | { readonly kind: 'unlisted'; readonly nearest?: ScopeRule | undefined }
-  /** The list says nothing about this host. */
-  | { readonly kind: 'silent' };
-
-interface Candidate {
-  readonly rule: ScopeRule;
-  readonly match: RuleMatch;
-}
+import type { RefusedRule, ScopeList } from './scope-list.ts';
 
 /** Decides what one list says about an address, by the precedence that belongs to the list's format. */
 export function decideList(list: ScopeList, target: ScopeTarget): ListDecision {
-  const candidates: Candidate[] = [];
-  for (const rule of list.rules) {
-    const match = matchRule(rule, target, list.wildcardCoversApex);
-    if (match !== 'none') candidates.push({ rule, match });
-  }
-  const ruled =
-    list.precedence === 'explicit_order' ? decideByOrder(candidates) : decideOutOverIn(candidates);
-  const isSettled = ruled?.kind === 'ruled' && ruled.rule.published.state === 'out';
-  if (!(isSettled && list.precedence === 'out_overrides_in')) {
-    const refused = list.refusedRules.find((rule) =>
-      rule.mentions.some((name) => isAtOrBelow(target.host, name)),
-    );
-    if (refused) return { kind: 'refused', refused, runnerUp: ruled?.rule };
-  }
+  const candidates = findCandidates(list, target);
+  const ruled = decideRuled(list.precedence, candidates);
+  const refused = list.refusedRules.find((rule) =>
+    rule.mentions.some((name) => isAtOrBelow(target.host, name) && !isSettled(list, ruled, rule, name)),
+  );
+  if (refused) return { kind: 'refused', refused, runnerUp: ruled?.rule };
   return ruled ?? decideUnlisted(list, target, candidates);
 }
 
+function findCandidates(list: ScopeList, target: ScopeTarget): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  const everywhere: Candidate[] = [];
+  for (const rule of list.rules) {
+    const match = matchRule(rule, target, list.wildcardCoversApex);
+    if (match === 'none') continue;
+    if (rule.host.kind !== 'every_host') candidates.push({ rule, match });
+    // a path on every host takes away from what others put in, and puts nothing in by itself
+    else if (match === 'covers' && rule.published.state === 'out') everywhere.push({ rule, match });
+  }
+  const isAnyIncluded = candidates.some(
+    ({ rule, match }) => match !== 'near' && rule.published.state === 'in',
+  );
+  return isAnyIncluded ? [...candidates, ...everywhere] : candidates;
+}
+
+function decideRuled(
+  precedence: ScopeList['precedence'],
+  candidates: readonly Candidate[],
+): RuledDecision | undefined {
+  switch (precedence) {
+    case 'out_overrides_in':
+    case 'any_exclude_wins':
+      return decideOutOverIn(candidates);
+    case 'explicit_order':
+      return decideByOrder(candidates);
+    case 'most_specific':
+      return decideMostSpecific(candidates);
+    default:
+      return precedence satisfies never;
+  }
+}
+
+/** Says whether a rule that could not be read leaves the decision as it is, whatever it may have meant. */
+function isSettled(
+  { precedence }: ScopeList,
+  ruled: RuledDecision | undefined,
+  refused: RefusedRule,
+  mention: string,
+): boolean {
+  if (ruled?.kind !== 'ruled') return false;
+  const { state } = ruled.rule.published;
+  switch (precedence) {
+    case 'out_overrides_in':
+    case 'any_exclude_wins':
+      return state === 'out';
+    case 'explicit_order':
+      return false;
+    case 'most_specific': {
+      if (state === 'out' && refused.published.state === 'out') return true;
+      const { kind, host } = ruled.rule.host;
+      return kind === 'exact' && host.length > mention.length;
+    }
+    default:
+      return precedence satisfies never;
+  }
+}
+
 /** Any rule that excludes wins; among rules of one state the most specific one is named. */
-function decideOutOverIn(candidates: readonly Candidate[]): (ListDecision & { rule: ScopeRule }) | undefined {
+function decideOutOverIn(candidates: readonly Candidate[]): RuledDecision | undefined {
   const excluding = findMostSpecific(candidates, 'covers', 'out');
   const including = findMostSpecific(candidates, 'covers', 'in');
   if (excluding) return { kind: 'ruled', rule: excluding, runnerUp: including };
@@ -53,7 +88,7 @@ function decideOutOverIn(candidates: readonly Candidate[]): (ListDecision & { ru
 }
 
 /** The last rule that matches wins. */
-function decideByOrder(candidates: readonly Candidate[]): (ListDecision & { rule: ScopeRule }) | undefined {
+function decideByOrder(candidates: readonly Candidate[]): RuledDecision | undefined {
   const matching = candidates.filter(({ match }) => match !== 'near');
   const last = matching.at(-1);
   if (!last) return undefined;
@@ -77,27 +112,4 @@ function decideUnlisted(
         isAtOrBelow(target.host, host) || (domain !== undefined && isAtOrBelow(host, domain)),
     );
   return nearest ? { kind: 'unlisted', nearest } : { kind: 'silent' };
-}
-
-function findMostSpecific(
-  candidates: readonly Candidate[],
-  match: RuleMatch,
-  state: 'in' | 'out',
-): ScopeRule | undefined {
-  return candidates
-    .filter((candidate) => candidate.match === match && candidate.rule.published.state === state)
-    .map(({ rule }) => rule)
-    .reduce<ScopeRule | undefined>(
-      (best, rule) => (best && compareSpecificity(best, rule) >= 0 ? best : rule),
-      undefined,
-    );
-}
-
-/** More specific is: the longer host, then the exact host, then the longer path. */
-function compareSpecificity(a: ScopeRule, b: ScopeRule): number {
-  return (
-    a.host.host.length - b.host.host.length ||
-    Number(a.host.kind === 'exact') - Number(b.host.kind === 'exact') ||
-    (a.path?.length ?? 0) - (b.path?.length ?? 0)
-  );
 }

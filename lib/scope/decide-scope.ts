@@ -1,5 +1,7 @@
 import { phrase, type Phrase } from '../base/text.ts';
-import { decideList, type ListDecision } from './decide-list.ts';
+import { isAtOrBelow } from './canonical-host.ts';
+import { decideList } from './decide-list.ts';
+import type { ListDecision } from './list-decision.ts';
 import { parseTarget, type ScopeTarget } from './parse-target.ts';
 import type { ScopeList } from './scope-list.ts';
 import type { DecidingRule, Verdict, VerdictKind } from './verdict.ts';
@@ -53,8 +55,19 @@ export function decideScope(address: string, lists: readonly ScopeList[], option
     kind: 'unknown',
     ...readUrl(target),
     isListExpired: false,
-    reason: phrase('scope_unknown_host', target.host),
+    reason: chooseSilence(lists, target),
   };
+}
+
+/** A star on a suffix that strangers share decides nothing, and the person who looks for it learns why. */
+function chooseSilence(lists: readonly ScopeList[], { host }: ScopeTarget): Phrase {
+  for (const { programmeName, refusedRules } of lists) {
+    const wide = refusedRules.find(({ suffix }) => suffix !== undefined && isAtOrBelow(host, suffix));
+    if (wide) {
+      return phrase('scope_unknown_suffix', programmeName, wide.published.pattern, wide.suffix ?? '', host);
+    }
+  }
+  return phrase('scope_unknown_host', host);
 }
 
 function hear(list: ScopeList, target: ScopeTarget): readonly Opinion[] {
@@ -69,6 +82,7 @@ function readKind(decision: Heard): VerdictKind {
     case 'unlisted':
       return 'out';
     case 'apex':
+    case 'tie':
     case 'refused':
       return 'unclear';
     default:
@@ -108,6 +122,7 @@ function readRule(decision: Heard): DecidingRule | undefined {
   switch (decision.kind) {
     case 'ruled':
     case 'apex':
+    case 'tie':
       return decision.rule.published;
     case 'refused':
       return decision.refused.published;
@@ -130,7 +145,21 @@ function chooseReason(list: ScopeList, decision: Heard, target: ScopeTarget): Ph
             decision.rule.published.pattern,
           );
     case 'apex':
-      return phrase('scope_unclear_apex', name, decision.rule.published.pattern, target.host);
+      return phrase(
+        decision.rule.host.kind === 'subdomains' && !decision.rule.isDoubtful
+          ? 'scope_unclear_apex'
+          : 'scope_unclear_star',
+        name,
+        decision.rule.published.pattern,
+        target.host,
+      );
+    case 'tie':
+      return phrase(
+        'scope_unclear_tie',
+        name,
+        decision.rule.published.pattern,
+        decision.runnerUp.published.pattern,
+      );
     case 'refused':
       return phrase('scope_unclear_refused', name, decision.refused.published.pattern);
     case 'unlisted':

@@ -1,9 +1,9 @@
-import { isAtOrBelow } from './canonical-host.ts';
+import { matchHost } from './match-host.ts';
 import type { ScopeList, ScopeRule } from './scope-list.ts';
 import type { ScopeTarget } from './parse-target.ts';
 
 /**
- * How a rule stands to an address: it `covers` it; its wildcard may or may not mean the apex (`doubtful`);
+ * How a rule stands to an address: it `covers` it; its star may or may not mean the host (`doubtful`);
  * the host fits but the scheme, port or path does not (`near`); or it is about something else (`none`).
  */
 export type RuleMatch = 'covers' | 'doubtful' | 'near' | 'none';
@@ -14,24 +14,14 @@ export function matchRule(
   target: ScopeTarget,
   wildcardCoversApex: ScopeList['wildcardCoversApex'],
 ): RuleMatch {
-  const hostMatch = matchHost(rule, target.host, wildcardCoversApex);
+  const hostMatch = matchHost(rule.host, target.host, wildcardCoversApex);
   if (hostMatch === 'none') return 'none';
   const isNear =
     (rule.scheme !== undefined && rule.scheme !== target.scheme) ||
     (rule.port !== undefined && rule.port !== target.port) ||
     (rule.path !== undefined && !coversPath(rule.path, target.path));
-  return isNear ? 'near' : hostMatch;
-}
-
-function matchHost(
-  rule: ScopeRule,
-  host: string,
-  wildcardCoversApex: ScopeList['wildcardCoversApex'],
-): 'covers' | 'doubtful' | 'none' {
-  if (rule.host.kind === 'exact') return host === rule.host.host ? 'covers' : 'none';
-  if (!isAtOrBelow(host, rule.host.host)) return 'none';
-  if (host !== rule.host.host || wildcardCoversApex === 'yes') return 'covers';
-  return wildcardCoversApex === 'unclear' ? 'doubtful' : 'none';
+  if (isNear) return 'near';
+  return rule.isDoubtful ? 'doubtful' : hostMatch;
 }
 
 /**

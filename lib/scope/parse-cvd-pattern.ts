@@ -1,14 +1,13 @@
 import { phrase, type Phrase } from '../base/text.ts';
 import { isAddressHost, isPublicSuffix, parseHost } from './canonical-host.ts';
 import { findMentionedHosts } from './find-mentioned-hosts.ts';
+import { parseRulePath } from './parse-rule-path.ts';
 import type { RefusedRule, ScopeRule } from './scope-list.ts';
 import type { DecidingRule } from './verdict.ts';
 
 export type PatternOutcome =
   | { readonly kind: 'rule'; readonly rule: ScopeRule }
   | { readonly kind: 'refused'; readonly refused: RefusedRule };
-
-const rulePath = /^\/[\p{L}\p{M}\p{N}\-._~!$&'()*+,;=:@%/|[\]]*$/u;
 
 /**
  * Parses one rule of a CVD Policy list, or refuses it with a sentence. A rule is not an address and is never
@@ -31,7 +30,7 @@ export function parseCvdPattern(published: DecidingRule): PatternOutcome {
   }
   const pathStart = address.search(/[/\\?#]/);
   const authority = pathStart === -1 ? address : address.slice(0, pathStart);
-  const path = parsePath(pathStart === -1 ? '' : address.slice(pathStart));
+  const path = parseRulePath(pathStart === -1 ? '' : address.slice(pathStart));
   if (path.kind === 'refused') return refuse(path.reason);
 
   const [, hostText = '', portText] = /^(\[[^\]]*\]|[^:]*)(?::(\d{1,5}))?$/.exec(authority) ?? [];
@@ -55,25 +54,4 @@ export function parseCvdPattern(published: DecidingRule): PatternOutcome {
       ...(path.path === undefined ? {} : { path: path.path }),
     },
   };
-}
-
-type PathOutcome =
-  | { readonly kind: 'path'; readonly path: string | undefined }
-  | { readonly kind: 'refused'; readonly reason: Phrase };
-
-/** Reads the path part of a rule in the form that parsed addresses have; `/x/*` says the same as `/x`. */
-function parsePath(written: string): PathOutcome {
-  if (/[?#]/.test(written)) return { kind: 'refused', reason: phrase('scope_refused_query') };
-  if (written !== '' && !rulePath.test(written)) {
-    return { kind: 'refused', reason: phrase('scope_refused_path') };
-  }
-  // a parsed address never contains dot segments, so such a rule would silently match nothing
-  if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(written)) {
-    return { kind: 'refused', reason: phrase('scope_refused_path') };
-  }
-  const path = written
-    .replaceAll(/\*+/g, '*')
-    .replace(/(\/\*)?\/?$/, '')
-    .replaceAll(/[^\x21-\x7e]+/g, (part) => encodeURIComponent(part));
-  return { kind: 'path', path: path === '' ? undefined : path };
 }

@@ -1,12 +1,21 @@
 import type { Phrase } from '../base/text.ts';
 import type { DecidingRule } from './verdict.ts';
 
-/** A host condition: exactly this host, or (a leading `*.`) its subdomains, the apex as the format says. */
-export interface HostCondition {
-  readonly kind: 'exact' | 'subdomains';
-  /** A-label host name, lower case, no trailing dot. */
-  readonly host: string;
-}
+/**
+ * Which hosts a rule is about. `host` is the literal name it is anchored to, an A-label host name in lower case
+ * without a trailing dot; every kind has one, so that a list can tell which domains it knows.
+ */
+export type HostCondition =
+  /** Exactly this host, or (a leading `*.`) its subdomains, the apex as the format says. */
+  | { readonly kind: 'exact' | 'subdomains'; readonly host: string }
+  /** Stars elsewhere, as in `api-*.a.com`; `host` is what follows the last label with a star. */
+  | { readonly kind: 'glob'; readonly host: string; readonly glob: string }
+  /** `www.a.*`: this name under any suffix of the public suffix list; `host` is what precedes the suffix. */
+  | { readonly kind: 'any_suffix'; readonly host: string; readonly hasSubdomains: boolean }
+  /** IP addresses from `first` to `last`, both in the form of `readAddressNumber`. */
+  | { readonly kind: 'range'; readonly host: string; readonly first: string; readonly last: string }
+  /** A path on every host that another rule of the list puts in scope; `host` is empty. */
+  | { readonly kind: 'every_host'; readonly host: string };
 
 /** One rule of a list, typed. `published` is what the person reads. */
 export interface ScopeRule {
@@ -16,6 +25,8 @@ export interface ScopeRule {
   readonly port?: number;
   /** A literal path prefix that begins with `/`, with at most `*` globs. Absent: every path. */
   readonly path?: string;
+  /** True where the text can be read in more than one way, so that a match makes the verdict unclear. */
+  readonly isDoubtful?: true;
 }
 
 /** A rule that could not be read; kept and shown, because it may be about this very page. */
@@ -24,6 +35,8 @@ export interface RefusedRule {
   readonly reason: Phrase;
   /** The hosts it seems to be about; it makes the verdict on these and what lies below them unclear. */
   readonly mentions: readonly string[];
+  /** The public suffix that it would cover whole, e.g. `github.io`; it decides nothing below it. */
+  readonly suffix?: string;
 }
 
 /** Everything `decideScope` needs to know of one programme's list. */
@@ -31,7 +44,7 @@ export interface ScopeList {
   readonly programmeId: string;
   readonly programmeName: string;
   /** How a conflict is settled; it belongs to the list's format. */
-  readonly precedence: 'out_overrides_in' | 'explicit_order';
+  readonly precedence: 'out_overrides_in' | 'explicit_order' | 'most_specific' | 'any_exclude_wins';
   /** What the format says of a host below a listed domain that no rule matches. */
   readonly unlisted: 'out' | 'unknown';
   /** Whether `*.a.com` covers `a.com` itself; `unclear` where the format is silent. */

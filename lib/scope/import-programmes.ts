@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import { phrase, type Phrase } from '../base/text.ts';
+import { buildPlatformList, type PlatformProgramme } from './build-platform-list.ts';
+import type { ImportedProgramme, ImportOutcome } from './importer.ts';
+import { importLimits } from './import-limits.ts';
+
+/**
+ * Reads an array of programmes of one platform, each by itself: a damaged entry is named and left out, and the
+ * others are kept.
+ */
+export function importProgrammes<Entry>(
+  value: unknown,
+  entrySchema: z.ZodType<Entry>,
+  readProgramme: (entry: Entry) => PlatformProgramme,
+): ImportOutcome {
+  if (!Array.isArray(value)) return { kind: 'refused', reason: phrase('scope_import_unknown') };
+  const programmes: ImportedProgramme[] = [];
+  const skipped: Phrase[] = [];
+  let rowCount = value.length;
+  for (const [index, entry] of value.entries()) {
+    const parsed = entrySchema.safeParse(entry);
+    if (parsed.success) {
+      const programme = readProgramme(parsed.data);
+      rowCount += programme.rules.length;
+      // checked before the strings are read: a list over the bound costs nothing more
+      if (rowCount <= importLimits.maxRowCount) programmes.push(buildPlatformList(programme));
+    } else skipped.push(phrase('scope_import_programme_damaged', String(index + 1)));
+    if (rowCount > importLimits.maxRowCount) {
+      const reason = phrase('scope_import_too_many_rows', String(importLimits.maxRowCount));
+      return { kind: 'refused', reason };
+    }
+  }
+  return { kind: 'imported', programmes, skipped };
+}
+
+/** Says whether one of the first entries of an array is an object with all the given keys. */
+export function hasEntryWith(value: unknown, keys: readonly string[]): boolean {
+  return (
+    Array.isArray(value) &&
+    value
+      .slice(0, 20)
+      .some(
+        (entry: unknown) =>
+          typeof entry === 'object' && entry !== null && keys.every((key) => Object.hasOwn(entry, key)),
+      )
+  );
+}

@@ -1,0 +1,36 @@
+import { parseBoundedJson, type JsonRefusal } from '../base/json.ts';
+import { phrase, type Phrase } from '../base/text.ts';
+import type { ImportOutcome } from './importer.ts';
+import { detectFormat, importers } from './importers.ts';
+import { importLimits } from './import-limits.ts';
+
+/**
+ * Imports a foreign list from its text: bounds first, then the format, named or recognised, then its rules.
+ * @param format a name from `importers`, where the person chose one
+ */
+export function importScopeText(written: string, format?: string): ImportOutcome {
+  let value: unknown = written;
+  if (/^\s*[[{]/.test(written.slice(0, 100).replace(/^\uFEFF/, ''))) {
+    const json = parseBoundedJson(written, importLimits);
+    if (json.kind === 'refused') return { kind: 'refused', reason: sayRefusal(json.refusal) };
+    value = json.value;
+  } else if (written.length > importLimits.maxBytes) {
+    return { kind: 'refused', reason: sayRefusal({ reason: 'too_large', maxBytes: importLimits.maxBytes }) };
+  }
+  const importer =
+    format === undefined ? detectFormat(value) : importers.find((candidate) => candidate.format === format);
+  return importer?.importLists(value) ?? { kind: 'refused', reason: phrase('scope_import_unknown') };
+}
+
+function sayRefusal(refusal: JsonRefusal): Phrase {
+  switch (refusal.reason) {
+    case 'too_large':
+      return phrase('scope_import_too_large', String(refusal.maxBytes / 1024 / 1024));
+    case 'too_deep':
+      return phrase('scope_import_too_deep');
+    case 'not_json':
+      return phrase('scope_import_not_json');
+    default:
+      return refusal satisfies never;
+  }
+}

@@ -1,0 +1,128 @@
+import { phrase, type Phrase } from '../base/text.ts';
+import { parseAddressRange } from './address-range.ts';
+import { hasKnownSuffix, isAddressHost } from './canonical-host.ts';
+import { cleanRuleText } from './clean-rule-text.ts';
+import { findMentionedHosts } from './find-mentioned-hosts.ts';
+import { findRefusal, type AssetKind, type Refusal, type RuleShape } from './find-refusal.ts';
+import { parseRuleAddress, type AddressOutcome } from './parse-rule-address.ts';
+import type { RefusedRule, ScopeRule } from './scope-list.ts';
+import { expandAlternatives, splitRuleList } from './split-rule-text.ts';
+import type { DecidingRule } from './verdict.ts';
+
+export type RuleOutcome =
+  | {
+      readonly kind: 'rules';
+      /** One string may stand for several rules, as `a.com, b.com` does. */
+      readonly rules: readonly ScopeRule[];
+      readonly shape: RuleShape;
+      /** What the reader should check, where the string is read with a doubt. */
+      readonly doubts: readonly Phrase[];
+    }
+  | { readonly kind: 'refused'; readonly refused: RefusedRule; readonly shape: RuleShape };
+
+/**
+ * Reads one rule string of a platform's list into typed rules, or refuses it with a sentence. A rule is not an
+ * address and never reaches a URL parser: `*`, `###` and `host:443` mean something else there.
+ */
+export function parseRule(published: DecidingRule, asset: AssetKind = 'web'): RuleOutcome {
+  const { text, doubts } = cleanRuleText(published.pattern);
+  const refusal = findRefusal(text, asset);
+  const outcome: AddressOutcome = refusal ? { kind: 'refused', refusal } : parseText(text, published);
+  if (outcome.kind === 'rules') return { ...outcome, doubts: [...doubts, ...outcome.doubts] };
+  return buildRefused(published, text, outcome.refusal);
+}
+
+function buildRefused(published: DecidingRule, text: string, refusal: Refusal): RuleOutcome {
+  const refused: RefusedRule = {
+    published,
+    reason: refusal.reason,
+    mentions: refusal.isElsewhere
+      ? []
+      : findMentionedHosts(text).filter((host) => isAddressHost(host) || hasKnownSuffix(host)),
+    ...(refusal.suffix === undefined ? {} : { suffix: refusal.suffix }),
+  };
+  return { kind: 'refused', refused, shape: refusal.shape };
+}
+
+function parseText(text: string, published: DecidingRule): AddressOutcome {
+  const range = parseAddressRange(text);
+  if (range) {
+    const { first, last, canonical, hasHostBits } = range;
+    return {
+      kind: 'rules',
+      rules: [{ published, host: { kind: 'range', host: canonical, first, last } }],
+      shape: 'IP range',
+      doubts: hasHostBits ? [phrase('scope_doubt_host_bits', canonical)] : [],
+    };
+  }
+  const commented = splitComment(text);
+  if (commented) return parseCommented(commented, published);
+  const [, parent] =
+    /^(?:all |any )?other sub-?domains? (?:of|on|under) (?:\*\.)?([^\s*]+)$/i.exec(text) ?? [];
+  if (parent !== undefined) {
+    const inner = parseRuleAddress(`*.${parent}`, published);
+    return inner.kind === 'refused'
+      ? inner
+      : { ...inner, shape: 'residual', doubts: [phrase('scope_doubt_residual')] };
+  }
+  return parseSeveral(text, published);
+}
+
+interface CommentedText {
+  readonly head: string;
+  readonly comment: string;
+}
+
+/** A remark in brackets may name other hosts, none of them part of the rule; after a dash it must name none. */
+function splitComment(text: string): CommentedText | undefined {
+  const [, head, comment] =
+    /^(\S*\.\S*)\s+(\([^()]*\)+|\[[^[\]]*\])$/.exec(text) ??
+    /^([^\s,;|&]*\.[^\s,;|&]*?):?\s+(?:[-–—]\s+)?(.+)$/u.exec(text) ??
+    [];
+  if (head === undefined || comment === undefined) return undefined;
+  if (/^[([]/.test(comment)) return { head, comment };
+  const hasMark = text.startsWith(`${head}:`) || /^\s+[-–—]/u.test(text.slice(head.length));
+  return hasMark && findMentionedHosts(comment).length === 0 ? { head, comment } : undefined;
+}
+
+// words with which a remark takes something away again
+const restriction = /\b(?:except|exclud\w*|only|but|not|other than|unless|without|limited)\b/i;
+
+function parseCommented({ head, comment }: CommentedText, published: DecidingRule): AddressOutcome {
+  const inner = parseText(head, published);
+  if (inner.kind === 'refused') return inner;
+  const rules = restriction.test(comment)
+    ? inner.rules.map((rule) => ({ ...rule, isDoubtful: true as const }))
+    : inner.rules;
+  const doubts = [...inner.doubts, phrase('scope_doubt_comment', comment)];
+  return { kind: 'rules', rules, shape: 'with a comment', doubts };
+}
+
+function parseSeveral(text: string, published: DecidingRule): AddressOutcome {
+  const expanded = expandAlternatives(text);
+  if (expanded.kind === 'texts' && expanded.texts.length > 1) {
+    return joinAll(expanded.texts, 'alternatives', published);
+  }
+  const [single = text] = expanded.kind === 'texts' ? expanded.texts : [];
+  const pieces = splitRuleList(single);
+  const joined = pieces && joinAll(pieces, 'list', published);
+  if (joined?.kind === 'rules') return joined;
+  const whole = parseRuleAddress(single, published);
+  if (expanded.kind === 'texts' || whole.kind === 'rules' || /\s/.test(text)) return whole;
+  const reason = phrase('scope_refused_alternatives');
+  return { kind: 'refused', refusal: { reason, shape: 'refused: pattern', isElsewhere: false } };
+}
+
+/** All or nothing: a list of which one piece cannot be read is not read in part. */
+function joinAll(pieces: readonly string[], shape: RuleShape, published: DecidingRule): AddressOutcome {
+  const rules: ScopeRule[] = [];
+  const doubts: Phrase[] = [];
+  for (const piece of pieces) {
+    const range = parseAddressRange(piece);
+    const outcome = range ? parseText(piece, published) : parseRuleAddress(piece, published);
+    if (outcome.kind === 'refused') return outcome;
+    rules.push(...outcome.rules);
+    doubts.push(...outcome.doubts);
+  }
+  return { kind: 'rules', rules, shape, doubts };
+}

@@ -1,0 +1,81 @@
+import { getPublicSuffix } from 'tldts';
+
+/** The most rules that one string may stand for; real ones reach 20, and `(a|b)` repeated doubles each time. */
+const maxRules = 128;
+
+const option = /^[\p{L}\p{N}.*-]*$/u;
+
+export type AlternativesOutcome =
+  | { readonly kind: 'texts'; readonly texts: readonly string[] }
+  | { readonly kind: 'refused' };
+
+/**
+ * Writes out `(fr|de)` and `{fr,de}`. In a path only a group with a bar is an alternative.
+ * @returns e.g. `['a.fr', 'a.de']` for `a.(fr|de)`; refused where a group is not a plain choice
+ */
+export function expandAlternatives(written: string): AlternativesOutcome {
+  let texts: readonly string[] = [closeGroups(written)];
+  for (;;) {
+    const groups = texts.map(findGroup);
+    if (groups.every((group) => group === undefined)) return { kind: 'texts', texts };
+    const next: string[] = [];
+    for (const [index, text] of texts.entries()) {
+      const group = groups[index];
+      if (group === undefined) next.push(text);
+      else {
+        const options = group.inner.split(/[|,]/).map((part) => part.trim());
+        const isChoice = options.length > 1 || group.inner === '*';
+        if (!isChoice || !options.every((part) => option.test(part))) return { kind: 'refused' };
+        next.push(...options.map((part) => text.slice(0, group.start) + part + text.slice(group.end)));
+      }
+      if (next.length > maxRules) return { kind: 'refused' };
+    }
+    texts = next;
+  }
+}
+
+interface Group {
+  readonly start: number;
+  readonly end: number;
+  readonly inner: string;
+}
+
+function findGroup(text: string): Group | undefined {
+  const hostEnd = findHostEnd(text);
+  for (const found of text.matchAll(/\(([^(){}]*)\)|\{([^(){}]*)\}/g)) {
+    const inner = found[1] ?? found[2] ?? '';
+    if (found.index < hostEnd || inner.includes('|')) {
+      return { start: found.index, end: found.index + found[0].length, inner };
+    }
+  }
+  return undefined;
+}
+
+function findHostEnd(text: string): number {
+  const start = /^[a-z*]+:\/\//i.exec(text)?.[0].length ?? 0;
+  const slash = text.indexOf('/', start);
+  return slash === -1 ? text.length : slash;
+}
+
+/** Drops closing brackets at the end that nothing opened. */
+function closeGroups(text: string): string {
+  const surplus = text.split(')').length - text.split('(').length;
+  return surplus > 0 && text.endsWith(')'.repeat(surplus)) ? text.slice(0, -surplus) : text;
+}
+
+/**
+ * Splits a string that lists several addresses; a piece such as `.fr` stands for the first host under that suffix.
+ * @returns e.g. `['a.com', 'a.fr']` for `a.com | .fr`; undefined where it is no list
+ */
+export function splitRuleList(written: string): readonly string[] | undefined {
+  const pieces = written.split(/\s*[,;|\n]\s*|\s+(?:[&/]|and|or)\s+|\s+/i).filter((piece) => piece !== '');
+  const [first = ''] = pieces;
+  if (pieces.length < 2 || pieces.length > maxRules) return undefined;
+  const suffix = getPublicSuffix(first);
+  const full = pieces.map((piece) =>
+    /^\.[a-z]/i.test(piece) && suffix !== null && first.endsWith(`.${suffix}`)
+      ? first.slice(0, -suffix.length - 1) + piece
+      : piece,
+  );
+  return full.every((piece) => /^[^\s.][^\s]*\.[^\s]*[^\s.]$/.test(piece)) ? full : undefined;
+}
