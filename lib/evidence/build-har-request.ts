@@ -24,6 +24,7 @@ interface HarPostData {
   readonly text?: string;
   readonly comment?: string;
   readonly _isCut?: boolean;
+  readonly _hidesFile?: boolean;
   readonly _isReserialised?: boolean;
   readonly _isUnreadable?: boolean;
 }
@@ -35,7 +36,7 @@ export function buildHarRequest(exchange: Redacted<Exchange>): HarRequest {
   const headers = exchange.requestHeaders ?? [];
   const url = encodeHarUrl(exchange.url);
   const body = exchange.requestBody;
-  const hasSize = body?.kind === 'text' || body?.kind === 'bytes';
+  const hasSize = (body?.kind === 'text' && !body.hidesFile) || body?.kind === 'bytes';
   return {
     method: exchange.method,
     url,
@@ -59,6 +60,7 @@ function buildPostData(body: RequestBody, mimeType: string): HarPostData {
         mimeType,
         text: body.text,
         ...(body.isCut && { comment: text('ledger_body_cut'), _isCut: true }),
+        ...(body.hidesFile && { comment: text('ledger_body_file'), _hidesFile: true }),
       };
     case 'form':
       return { mimeType, params: body.fields, comment: text('ledger_body_form'), _isReserialised: true };

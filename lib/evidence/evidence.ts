@@ -10,8 +10,14 @@ export type Header = z.infer<typeof headerSchema>;
 
 /** A request body as the browser reported it. */
 export const requestBodySchema = z.discriminatedUnion('kind', [
-  /** UTF-8 text, complete unless `isCut`. */
-  z.object({ kind: z.literal('text'), text: z.string(), byteCount: z.int(), isCut: z.boolean() }),
+  /** UTF-8 text, complete unless `isCut`; where the browser hid a file, a sentence stands in its place. */
+  z.object({
+    kind: z.literal('text'),
+    text: z.string(),
+    byteCount: z.int(),
+    isCut: z.boolean(),
+    hidesFile: z.literal(true).optional(),
+  }),
   z.object({ kind: z.literal('bytes'), base64: z.string(), byteCount: z.int(), isCut: z.boolean() }),
   /** A form the browser had already parsed: order and boundary are lost, so it is re-serialised. */
   z.object({ kind: z.literal('form'), fields: z.array(z.object({ name: z.string(), value: z.string() })) }),

@@ -1,4 +1,5 @@
-import { decodeText, encodeBase64, type Bytes } from '../base/bytes.ts';
+import { decodeText, encodeBase64, encodeText, type Bytes } from '../base/bytes.ts';
+import { text } from '../base/text.ts';
 import { formatInstant } from '../base/time.ts';
 import type { Exchange, RequestBody } from '../evidence/evidence.ts';
 import type { RawRequestBody, RequestEvent } from '../platform/web-request.ts';
@@ -89,18 +90,19 @@ function measureDuration(facts: ExchangeFacts, atMs: number): number {
 export function buildRequestBody(body: RawRequestBody, maxBodyBytes: number): RequestBody {
   if (body.kind === 'unreadable') return { kind: 'unreadable', why: body.why };
   if (body.kind === 'form') return { kind: 'form', fields: [...body.fields] };
-  if (body.pieces.includes('file')) {
-    // the browser names a file piece but never its bytes
-    return { kind: 'unreadable', why: 'The request carried a file; the browser does not show its bytes' };
+  // the browser names a file piece but never its bytes: what stands around it is still evidence
+  const hidesFile = body.pieces.includes('file');
+  if (body.pieces.every((piece) => piece === 'file')) {
+    return { kind: 'unreadable', why: text('recording_file_hidden') };
   }
-  const pieces = body.pieces.flatMap((piece) => (piece === 'file' ? [] : [new Uint8Array(piece)]));
-  const whole = joinBytes(pieces);
+  const stand = encodeText(`[${text('recording_file_hidden')}]`);
+  const whole = joinBytes(body.pieces.map((piece) => (piece === 'file' ? stand : new Uint8Array(piece))));
   const kept = whole.slice(0, maxBodyBytes);
   const shared = { byteCount: whole.byteLength, isCut: kept.byteLength < whole.byteLength };
-  const text = readAsText(kept);
-  return text === undefined
+  const said = readAsText(kept);
+  return said === undefined
     ? { kind: 'bytes', base64: encodeBase64(kept), ...shared }
-    : { kind: 'text', text, ...shared };
+    : { kind: 'text', text: said, ...shared, ...(hidesFile && { hidesFile }) };
 }
 
 function joinBytes(pieces: readonly Uint8Array[]): Bytes {
@@ -115,8 +117,8 @@ function joinBytes(pieces: readonly Uint8Array[]): Bytes {
 
 function readAsText(bytes: Bytes): string | undefined {
   try {
-    const text = decodeText(bytes);
-    return text.includes('\u0000') ? undefined : text;
+    const decoded = decodeText(bytes);
+    return decoded.includes('\u0000') ? undefined : decoded;
   } catch {
     return undefined; // not UTF-8: kept as bytes
   }

@@ -39,7 +39,7 @@ const maxBase64Length = Math.floor(maxBodyCharacters / 3) * 4;
 
 function redactTextBody(
   text: string,
-  facts: { readonly byteCount: number; readonly isCut: boolean },
+  facts: { readonly byteCount: number; readonly isCut: boolean; readonly hidesFile?: true | undefined },
   contentType: string,
   spot: Spot,
 ): RedactableBody {
@@ -48,7 +48,8 @@ function redactTextBody(
   const outcome = redactContent(text.slice(0, maxBodyCharacters), { contentType, isCut }, spot);
   if (outcome.kind === 'dropped') return drop('unreadable', outcome.reason, spot);
   if (isLong) noteCut(spot);
-  return { kind: 'text', text: outcome.text, byteCount: facts.byteCount, isCut };
+  const { byteCount, hidesFile } = facts;
+  return { kind: 'text', text: outcome.text, byteCount, isCut, ...(hidesFile && { hidesFile }) };
 }
 
 function redactFields(fields: readonly RedactableHeader[], spot: Spot): RedactableHeader[] {

@@ -10,7 +10,13 @@ export interface RedactableHeader {
 }
 
 export type RedactableBody =
-  | { readonly kind: 'text'; readonly text: string; readonly byteCount: number; readonly isCut: boolean }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly byteCount: number;
+      readonly isCut: boolean;
+      readonly hidesFile?: true | undefined;
+    }
   | { readonly kind: 'bytes'; readonly base64: string; readonly byteCount: number; readonly isCut: boolean }
   | { readonly kind: 'form'; readonly fields: readonly RedactableHeader[] }
   | { readonly kind: 'unreadable'; readonly why: string };

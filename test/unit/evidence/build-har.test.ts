@@ -90,6 +90,11 @@ describe('buildHar', () => {
     [{ kind: 'text', text: 'a=1', byteCount: 3, isCut: false }, { text: 'a=1' }, 3],
     [{ kind: 'text', text: 'a=1 ', byteCount: 9000, isCut: true }, { text: 'a=1 ', _isCut: true }, 9000],
     [
+      { kind: 'text', text: '[a file]', byteCount: 8, isCut: false, hidesFile: true },
+      { text: '[a file]', _hidesFile: true },
+      -1,
+    ],
+    [
       { kind: 'form', fields: [{ name: 'q', value: 'shoes' }] },
       { params: [{ name: 'q', value: 'shoes' }], _isReserialised: true },
       -1,
