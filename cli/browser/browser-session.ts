@@ -22,6 +22,8 @@ export interface BrowserSession {
   listExtensionPages(): Promise<readonly PageHandle[]>;
   /** Waits for a page that the extension opens itself, e.g. `report.html`; the newest when several match. */
   waitForExtensionPage(pathPrefix: string, timeoutMs?: number): Promise<PageHandle>;
+  /** Waits for the page that the extension shows as side panel (Chromium) or sidebar (Firefox). */
+  waitForDockedPage(): Promise<PageHandle>;
   /** Ends the background worker or event page as the browser does when it is idle; the next event restarts it. */
   terminateBackground(): Promise<void>;
   /**

@@ -106,6 +106,8 @@ export async function launchChromium(
     listExtensionPages,
     waitForExtensionPage: (pathPrefix, timeoutMs) =>
       waitForExtensionPage(listExtensionPages, `${extensionOrigin}/${pathPrefix}`, timeoutMs),
+    // Chromium counts a side panel among its pages
+    waitForDockedPage: () => waitForExtensionPage(listExtensionPages, `${extensionOrigin}/report.html`),
     allowHost,
     denyHost: () => Promise.reject(new BrowserCommandError('deny', 'Chromium draws its own prompt')),
     terminateBackground: async () => {

@@ -5,30 +5,16 @@ const importExtension = `
 const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
 const extension = ExtensionParent.GlobalManager.getExtension(extensionId);`;
 
-/**
- * Clicks the toolbar button and makes the popup addressable: BiDi looks for its contexts among the tabs
- * only, so the popup gets an id and the lookup is taught about it.
- */
-export const openPopupScript = `async (extensionId) => {
-  ${importExtension}
-  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
-  const findPopup = () => [...extension.views].find((view) => view.viewType === 'popup' && view.xulBrowser);
-  const waitFor = async (holds) => {
-    for (let turn = 0; turn < 200 && !holds(); turn += 1) await new Promise((done) => setTimeout(done, 50));
-    return holds();
-  };
-  // a click on the button of an open popup closes it
-  const action = ExtensionParent.apiManager.global.browserActionFor(extension);
-  if (findPopup()) {
-    findPopup().xulBrowser.closest('panel').hidePopup();
-    await waitFor(() => !findPopup());
-  }
-  await action.triggerAction(window);
-  if (!(await waitFor(() => findPopup()?.xulBrowser.currentURI?.schemeIs('moz-extension')))) return null;
-  // until the panel is really open a click into it is swallowed
-  if (!(await waitFor(() => findPopup()?.xulBrowser.closest('panel')?.state === 'open'))) return null;
-  const view = findPopup();
-  // Firefox loads a popup behind the scenes and then swaps it into the panel's own browser: the view stays
+// BiDi looks for its contexts among the tabs only, so a view elsewhere gets an id and the lookup is taught about it
+const viewTools = `
+const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+const findView = (type) => [...extension.views].find((view) => view.viewType === type && view.xulBrowser);
+const isLoaded = (view) => Boolean(view?.xulBrowser.currentURI?.schemeIs('moz-extension'));
+const waitFor = async (holds) => {
+  for (let turn = 0; turn < 200 && !holds(); turn += 1) await new Promise((done) => setTimeout(done, 50));
+  return holds();
+};
+const makeAddressable = (view) => {
   const id = Services.uuid.generateUUID().toString().slice(1, -1);
   const lookAmongTabs = NavigableManager.getBrowserById;
   NavigableManager.getBrowserById = function (wanted) {
@@ -36,6 +22,32 @@ export const openPopupScript = `async (extensionId) => {
     return extension.views.has(view) ? view.xulBrowser : null;
   };
   return id;
+};`;
+
+/** Clicks the toolbar button and makes the popup addressable. */
+export const openPopupScript = `async (extensionId) => {
+  ${importExtension}
+  ${viewTools}
+  const findPopup = () => findView('popup');
+  // a click on the button of an open popup closes it
+  const action = ExtensionParent.apiManager.global.browserActionFor(extension);
+  if (findPopup()) {
+    findPopup().xulBrowser.closest('panel').hidePopup();
+    await waitFor(() => !findPopup());
+  }
+  await action.triggerAction(window);
+  if (!(await waitFor(() => isLoaded(findPopup())))) return null;
+  // until the panel is really open a click into it is swallowed
+  if (!(await waitFor(() => findPopup()?.xulBrowser.closest('panel')?.state === 'open'))) return null;
+  // Firefox loads a popup behind the scenes and then swaps it into the panel's own browser: the view stays
+  return makeAddressable(findPopup());
+}`;
+
+/** Waits until one of our pages is shown in the sidebar, and makes it addressable. */
+export const findSidebarScript = `async (extensionId) => {
+  ${importExtension}
+  ${viewTools}
+  return (await waitFor(() => isLoaded(findView('sidebar')))) ? makeAddressable(findView('sidebar')) : null;
 }`;
 
 /** Ends the event page as Firefox does when it is idle. */

@@ -11,6 +11,7 @@ import { BrowserCommandError, BrowserStartError } from './errors.ts';
 import {
   clickDoorhangerScript,
   findDoorhangerScript,
+  findSidebarScript,
   openPopupScript,
   setColorSchemeScript,
   terminateBackgroundScript,
@@ -78,6 +79,18 @@ export async function launchFirefox(
     return ours.map(({ context }) => adopt(context));
   };
 
+  /** Gives a view outside the tabs its handle, once a script has made it addressable. */
+  const adoptView = async (script: string, kind: 'popup' | 'sidebar'): Promise<PageHandle> => {
+    const context = z
+      .string()
+      .nullable()
+      .parse(await runInChrome(script, geckoId));
+    if (context === null) throw new BrowserCommandError(kind, 'it did not open');
+    const view = adopt(context, 'popup');
+    await view.waitFor('body');
+    return view;
+  };
+
   const answerHostRequest = async (
     page: PageHandle,
     selector: string,
@@ -100,15 +113,9 @@ export async function launchFirefox(
     openPage: openTab,
     openPopup: async (page) => {
       await page.activate();
-      const context = z
-        .string()
-        .nullable()
-        .parse(await runInChrome(openPopupScript, geckoId));
-      if (context === null) throw new BrowserCommandError('popup', 'it did not open');
-      const popup = adopt(context, 'popup');
-      await popup.waitFor('body');
-      return popup;
+      return adoptView(openPopupScript, 'popup');
     },
+    waitForDockedPage: () => adoptView(findSidebarScript, 'sidebar'),
     openExtensionPage: (pagePath) => openTab(`${extensionOrigin}/${pagePath}`),
     listExtensionPages,
     waitForExtensionPage: (pathPrefix, timeoutMs) =>

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserKinds } from '../../cli/browser/browser-kind.ts';
+import type { PageHandle } from '../../cli/browser/page-handle.ts';
+import { byTestId, ofField } from '../../cli/job/selectors.ts';
+import { openReport, openVerdict, waitUntilSaved } from '../../cli/job/steps.ts';
+import { practiceHosts } from '../fixtures/practice-site/practice-hosts.ts';
+import { startWorld, type World } from './world.ts';
+
+describe.each(browserKinds)('the workspace docked beside the page in %s', (browser) => {
+  let world: World;
+  let page: PageHandle;
+  let docked: PageHandle;
+
+  beforeAll(async () => {
+    world = await startWorld(browser);
+    page = await world.session().openPage(`http://${practiceHosts.app}/`);
+  });
+  afterAll(() => world?.close());
+
+  test('shows the same draft, and the tab it was in is gone', async () => {
+    const report = await openReport(world.session(), page);
+    await report.fill(ofField('title'), 'Written before docking');
+    await report.click(byTestId('dock'));
+    await expect.poll(() => report.isOpen()).toBe(false);
+    docked = await world.session().waitForDockedPage();
+    await docked.waitFor(byTestId('workspace'));
+    expect(await docked.readValue(ofField('title'))).toBe('Written before docking');
+  });
+
+  test('photographs the page beside it', async () => {
+    // the click on the toolbar button is what lets the browser show us this page
+    await openVerdict(world.session(), page);
+    await page.activate();
+    await docked.click(byTestId('capture-screenshot'));
+    await docked.waitFor(byTestId('evidence-item'), { textIncludes: 'Photograph' });
+  });
+
+  test('saves what is typed there', async () => {
+    await docked.fill(ofField('impact'), 'Typed beside the page');
+    await waitUntilSaved(docked);
+    expect(await docked.readValue(ofField('impact'))).toBe('Typed beside the page');
+  });
+});
