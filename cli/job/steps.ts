@@ -57,21 +57,18 @@ export async function startRecording(session: BrowserSession, page: PageHandle):
   const { popup } = await openVerdict(session, page);
   await popup.click(byTestId('start-recording'));
   const report = await session.waitForExtensionPage('report.html', slowMs);
-  if (session.browser === 'firefox' && !(await isRecording(report))) {
-    await report.waitFor(byTestId('ask-host'), { timeoutMs: slowMs });
-    const url = new URL(await page.readUrl());
-    await session.allowHost(report, byTestId('ask-host'), `${url.protocol}//${url.hostname}/*`);
+  const ask = byTestId('ask-host');
+  const stop = byTestId('stop-recording');
+  if (session.browser === 'firefox') {
+    await report.waitFor(`${ask}, ${stop}`, { timeoutMs: slowMs });
+    if (!(await report.exists(stop))) {
+      const url = new URL(await page.readUrl());
+      await session.allowHost(report, ask, `${url.protocol}//${url.hostname}/*`);
+    }
   }
-  await report.waitFor(byTestId('stop-recording'), { timeoutMs: slowMs });
+  await report.waitFor(stop, { timeoutMs: slowMs });
   await page.activate();
   return report;
-}
-
-async function isRecording(report: PageHandle): Promise<boolean> {
-  await report.waitFor(`${byTestId('start-recording')}, ${byTestId('stop-recording')}`, {
-    timeoutMs: slowMs,
-  });
-  return report.exists(byTestId('stop-recording'));
 }
 
 /** Stops the recording of a page from the popup. */

@@ -8,6 +8,7 @@ import type { EvidenceItem } from './evidence-item.ts';
 import type { EvidencePanelProps } from './evidence-panel-props.ts';
 import type { EvidenceRowActions } from './evidence-row-actions.ts';
 import { ExchangeRow } from './exchange-row.tsx';
+import { nameEvidence } from './name-evidence.ts';
 import { ScreenshotRow } from './screenshot-row.tsx';
 import styles from './evidence-list.module.css';
 
@@ -42,7 +43,12 @@ export function EvidenceList(props: EvidenceListProps) {
         ))}
       </ul>
       {hiddenCount > 0 ? (
-        <Button size="s" isFullWidth onClick={() => setShownCount(shownCount + stepCount)}>
+        <Button
+          size="s"
+          isFullWidth
+          testId="show-more-evidence"
+          onClick={() => setShownCount(shownCount + stepCount)}
+        >
           {text('report_show_more', formatCount(Math.min(hiddenCount, stepCount)), formatCount(hiddenCount))}
         </Button>
       ) : undefined}
@@ -56,7 +62,7 @@ export function EvidenceList(props: EvidenceListProps) {
             props.onRemoveEvidence(removing.evidence.id);
           }}
         >
-          <p>{text('report_remove_body', removing.evidence.label)}</p>
+          <p>{text('report_remove_body', nameEvidence(removing.evidence))}</p>
         </ConfirmDialog>
       )}
     </>

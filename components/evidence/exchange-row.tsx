@@ -9,6 +9,7 @@ import { VisibleText } from '../ui/visible-text.tsx';
 import type { EvidenceItem } from './evidence-item.ts';
 import { EvidenceRow } from './evidence-row.tsx';
 import type { EvidenceRowActions } from './evidence-row-actions.ts';
+import { nameEvidence } from './name-evidence.ts';
 import styles from './exchange-row.module.css';
 
 interface ExchangeRowProps extends EvidenceRowActions {
@@ -20,7 +21,7 @@ interface ExchangeRowProps extends EvidenceRowActions {
 export function ExchangeRow({ item, exchange, ...actions }: ExchangeRowProps) {
   const url = parseUrl(exchange.url);
   const path = url === undefined ? exchange.url : `${url.pathname}${url.search}`;
-  const name = `${exchange.method} ${path}`;
+  const name = nameEvidence(exchange);
   return (
     <EvidenceRow
       kind="exchange"
@@ -30,7 +31,7 @@ export function ExchangeRow({ item, exchange, ...actions }: ExchangeRowProps) {
           {exchange.method} <VisibleText>{path.slice(0, 300)}</VisibleText>
         </span>
       }
-      name={name.slice(0, 120)}
+      name={name}
       facts={sayFacts(exchange, url?.host, item.maskedCount ?? 0)}
       verdictKind={exchange.verdict.kind}
       isIncluded={exchange.isIncluded}
@@ -42,7 +43,7 @@ export function ExchangeRow({ item, exchange, ...actions }: ExchangeRowProps) {
           type="button"
           className={joinClasses(styles.toggle, exchange.isProof && styles.pressed)}
           aria-pressed={exchange.isProof}
-          aria-label={`${text(exchange.isProof ? 'report_is_proof' : 'report_mark_proof')}: ${name.slice(0, 120)}`}
+          aria-label={`${text(exchange.isProof ? 'report_is_proof' : 'report_mark_proof')}: ${name}`}
           data-testid="mark-proof"
           onClick={() => actions.onMarkProof(exchange.id, !exchange.isProof)}
         >

@@ -1,7 +1,21 @@
 import { recordingsItem, type Recording } from '../../lib/storage/settings.ts';
 
+const maxRecordings = 100;
+
 /** Lets the popup know of a recording; one row a tab. */
-export async function announceRecording(recording: Recording): Promise<void> {
-  const others = (await recordingsItem.read()).filter((one) => one.tabId !== recording.tabId);
-  await recordingsItem.write([...others, recording].slice(-100));
+export function announceRecording(recording: Recording): Promise<void> {
+  return changeRows((rows) => [...rows.filter(({ tabId }) => tabId !== recording.tabId), recording]);
+}
+
+/** Lets the popup know that a tab is not recorded any more. */
+export function withdrawRecording(recordedTabId: number): Promise<void> {
+  return changeRows((rows) => rows.filter(({ tabId }) => tabId !== recordedTabId));
+}
+
+/** Two pages may record at once: one changes the rows after the other. */
+async function changeRows(change: (rows: readonly Recording[]) => readonly Recording[]): Promise<void> {
+  await navigator.locks.request('recordings', async () => {
+    const rows = await recordingsItem.read();
+    await recordingsItem.write(change(rows).slice(-maxRecordings));
+  });
 }

@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { NotFoundView } from '../../components/report/not-found-view.tsx';
 import { serveMessages } from '../../lib/messaging/server.ts';
 import { readOwnTabId, showTab } from '../../lib/platform/tabs.ts';
 import type { Draft, DraftFieldKey } from '../../lib/report/draft.ts';
 import { createJudge } from '../../lib/workflow/judge.ts';
 import { ReviewPage } from './review-page.tsx';
-import type { Route } from './route.ts';
+import { formatRoute, type Route } from './route.ts';
 import { useDraft, type EditedDraft } from './use-draft.ts';
 import { useEvidence } from './use-evidence.ts';
 import { useRecorder } from './use-recorder.ts';
@@ -48,26 +48,28 @@ function OpenDraft({ route, onOpen, edited, draft, surroundings }: OpenDraftProp
   const evidence = useEvidence(draft.id);
   const recorder = useRecorder({
     draftId: draft.id,
-    tabId,
     pageUrl: draft.startedOnUrl,
     judge,
     keep: evidence.keep,
   });
-  const [shouldRecord, setShouldRecord] = useState(route.shouldRecord);
+  const { start, stop, isRecording } = recorder;
+  const { reload } = evidence;
 
+  const shouldBegin = useRef(route.shouldRecord);
   useEffect(() => {
-    if (!shouldRecord || tabId === undefined) return;
+    if (!shouldBegin.current || route.tabId === undefined) return;
+    shouldBegin.current = false;
     // a reload of this page must not begin another recording
-    window.history.replaceState(null, '', window.location.href.replace('&record=1', ''));
-    void recorder.start().then(() => setShouldRecord(false));
-  }, [shouldRecord, tabId, recorder]);
+    window.history.replaceState(null, '', formatRoute({ ...route, shouldRecord: false }));
+    void start(route.tabId);
+  }, [route, start]);
 
   useEffect(() => {
     const controller = new AbortController();
     const show = async (recordTabId: number | undefined, isSilent: boolean): Promise<{ isShown: true }> => {
       if (recordTabId !== undefined) {
         setTabId(recordTabId);
-        setShouldRecord(true);
+        void start(recordTabId);
       }
       const ownTabId = await readOwnTabId();
       if (!isSilent && ownTabId !== undefined) await showTab(ownTabId);
@@ -78,16 +80,14 @@ function OpenDraft({ route, onOpen, edited, draft, surroundings }: OpenDraftProp
         'popup-report/show-draft': ({ draftId, recordTabId, isSilent }) =>
           draftId === draft.id ? show(recordTabId, isSilent) : undefined,
         'popup-report/refresh-evidence': ({ draftId }) =>
-          draftId === draft.id ? evidence.reload().then(() => ({ isTaken: true })) : undefined,
+          draftId === draft.id ? reload().then(() => ({ isTaken: true })) : undefined,
         'popup-report/stop-recording': (request) =>
-          request.tabId === tabId && recorder.isRunning
-            ? recorder.stop().then(() => ({ isStopped: true }))
-            : undefined,
+          isRecording(request.tabId) ? stop(request.tabId).then(() => ({ isStopped: true })) : undefined,
       },
       controller.signal,
     );
     return () => controller.abort();
-  }, [draft.id, evidence, recorder, tabId]);
+  }, [draft.id, reload, start, stop, isRecording]);
 
   if (isReviewing) {
     return (

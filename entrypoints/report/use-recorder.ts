@@ -1,184 +1,177 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { evidenceIdSchema, type DraftId } from '../../lib/base/ids.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { DraftId } from '../../lib/base/ids.ts';
 import { phrase, type Phrase } from '../../lib/base/text.ts';
 import { formatInstant } from '../../lib/base/time.ts';
 import { parseUrl } from '../../lib/base/url.ts';
-import type { Evidence, Exchange } from '../../lib/evidence/evidence.ts';
+import type { Evidence } from '../../lib/evidence/evidence.ts';
 import type { LedgerRow } from '../../lib/evidence/ledger.ts';
 import { buildHostPattern, hasHost, requestHosts } from '../../lib/platform/permissions.ts';
-import { seesTabAfterClick, watchRequests } from '../../lib/platform/web-request.ts';
-import { createRecorder, type Recorder } from '../../lib/recorder/record-requests.ts';
+import { readTab } from '../../lib/platform/tabs.ts';
+import { seesTabAfterClick } from '../../lib/platform/web-request.ts';
 import type { Judge } from '../../lib/workflow/judge.ts';
-import { announceRecording } from './announce-recording.ts';
-import { buildLedgerRow, describeCutBodies } from './recording-ledger.ts';
-import { findUnseenHosts } from './find-unseen-hosts.ts';
+import { announceRecording, withdrawRecording } from './announce-recording.ts';
+import { recordTab, type TabRecording } from './record-tab.ts';
+import { buildLedgerRow, buildNotSeenRow } from './recording-ledger.ts';
+import { summariseRecordings, type RecordingSummary } from './summarise-recordings.ts';
 
 interface RecorderInput {
   readonly draftId: DraftId;
-  readonly tabId: number | undefined;
-  /** The page the recording is about: its host is what has to be granted first. */
+  /** The page the draft is about: its host is what has to be granted where a click is not enough. */
   readonly pageUrl: string;
   readonly judge: Judge;
   readonly keep: (seen: readonly Evidence[], rows: readonly LedgerRow[]) => Promise<void>;
 }
 
-export interface TabRecorder {
-  readonly isRunning: boolean;
-  readonly elapsedSeconds: number;
-  readonly requestCount: number;
-  readonly leftScopeCount: number;
-  /** Hosts whose requests the browser hides until the person grants them. */
-  readonly unseenHosts: readonly { host: string; requestCount?: number }[];
+export interface TabRecorder extends RecordingSummary {
   readonly problem: Phrase | undefined;
-  readonly start: () => Promise<void>;
-  readonly stop: () => Promise<void>;
+  readonly isRecording: (tabId: number) => boolean;
+  readonly start: (tabId: number) => Promise<void>;
+  /** Stops the recording of one tab, or of every one. */
+  readonly stop: (tabId?: number) => Promise<void>;
   /** Asks for a host; call it in a click. Starts the recording where only that was missing. */
   readonly askForHost: (host: string) => Promise<void>;
 }
 
-interface Running {
-  readonly recorder: Recorder;
-  watching: AbortController;
-  readonly startedAtMs: number;
-  readonly hosts: Set<string>;
-}
+const lookEveryMs = 1000;
 
-const noCounts = { requestCount: 0, leftScopeCount: 0, elapsedSeconds: 0 };
-
-/** Records one tab's requests in this page, where no sleeping worker can lose them. */
-export function useRecorder({ draftId, tabId, pageUrl, judge, keep }: RecorderInput): TabRecorder {
-  const running = useRef<Running | undefined>(undefined);
-  const [isRunning, setIsRunning] = useState(false);
-  const [counts, setCounts] = useState(noCounts);
-  const [unseenHosts, setUnseenHosts] = useState<TabRecorder['unseenHosts']>([]);
+/** Records tabs in this page, where no sleeping worker can lose their requests. */
+export function useRecorder({ draftId, pageUrl, judge, keep }: RecorderInput): TabRecorder {
+  const recordings = useRef(new Map<number, TabRecording>());
+  const waitingTabId = useRef<number>(undefined);
+  const [summary, setSummary] = useState(() => summariseRecordings([], Date.now()));
+  /** The page's own host, while it has to be granted first. */
+  const [neededHost, setNeededHost] = useState<string>();
   const [problem, setProblem] = useState<Phrase>();
 
-  const begin = useCallback(
-    (tab: number): void => {
-      const hosts = new Set<string>();
-      const startedAtMs = Date.now();
-      const onChanged = (exchanges: readonly Exchange[]): void => {
-        for (const { url } of exchanges) hosts.add(new URL(url).host);
-        void keep(exchanges, describeCutBodies(draftId, exchanges)).catch(() =>
-          setProblem(phrase('recording_not_stored')),
-        );
-      };
-      const recorder = createRecorder({
-        draftId,
-        decide: judge,
-        createId: () => evidenceIdSchema.parse(crypto.randomUUID()),
-        onChanged,
-        onFull: () => {
-          void keep([], [buildLedgerRow(draftId, 'dropped', phrase('recording_full'))]);
-          setProblem(phrase('recording_full'));
-        },
-        schedule: (callback, delayMs) => setTimeout(callback, delayMs),
-      });
-      running.current = { recorder, watching: watch(tab, recorder), startedAtMs, hosts };
-      setIsRunning(true);
-      setProblem(undefined);
+  const show = useCallback((): void => {
+    const running = [...recordings.current.values()];
+    setSummary(summariseRecordings(running, Date.now()));
+    for (const { tabId, startedAtMs, readCounts } of running) {
+      const { requestCount, leftScopeCount } = readCounts();
+      const startedAt = formatInstant(startedAtMs);
+      void announceRecording({ tabId, draftId, startedAt, requestCount, leftScopeCount });
+    }
+  }, [draftId]);
+
+  const start = useCallback(
+    async (tabId: number): Promise<void> => {
+      if (recordings.current.has(tabId)) return;
+      const url = parseUrl((await readTab(tabId))?.url ?? pageUrl);
+      if (!seesTabAfterClick && url && !(await hasHost(buildHostPattern(url)))) {
+        waitingTabId.current = tabId;
+        setNeededHost(url.host);
+        setProblem(phrase('recording_needs_host', url.host));
+        return;
+      }
+      const onProblem = setProblem;
+      const recording = await recordTab({ draftId, tabId, judge, keep, onChanged: show, onProblem });
+      setNeededHost(undefined);
+      setProblem(recording ? undefined : phrase('recording_elsewhere'));
+      if (!recording) return;
+      recordings.current.set(tabId, recording);
+      show();
+      await keep([], [buildLedgerRow(draftId, 'captured', phrase('recording_started'))]);
     },
-    [draftId, judge, keep],
+    [draftId, pageUrl, judge, keep, show],
   );
 
-  const start = useCallback(async (): Promise<void> => {
-    if (running.current || tabId === undefined) return;
-    const url = parseUrl(pageUrl);
-    if (!seesTabAfterClick && url && !(await hasHost(buildHostPattern(url)))) {
-      setUnseenHosts([{ host: url.host }]);
-      setProblem(phrase('recording_needs_host', url.host));
-      return;
-    }
-    begin(tabId);
-    await keep([], [buildLedgerRow(draftId, 'captured', phrase('recording_started'))]);
-    await announceRecording({
-      tabId,
-      draftId,
-      state: 'running',
-      startedAt: formatInstant(Date.now()),
-      requestCount: 0,
-      leftScopeCount: 0,
-    });
-  }, [tabId, pageUrl, begin, draftId, keep]);
+  // everything up to the writes happens at once, so that it also works while this page goes away
+  const end = useCallback(
+    async (recording: TabRecording): Promise<void> => {
+      if (!recordings.current.delete(recording.tabId)) return;
+      recording.end();
+      const { requestCount } = recording.readCounts();
+      const stopped = phrase('recording_stopped', String(requestCount));
+      const notSeen = recording.unseen.list().map((unseen) => buildNotSeenRow(draftId, unseen));
+      const rows = [buildLedgerRow(draftId, 'captured', stopped), ...notSeen];
+      show();
+      await Promise.all([keep([], rows), withdrawRecording(recording.tabId)]);
+    },
+    [draftId, keep, show],
+  );
 
-  const refresh = useCallback(async (): Promise<void> => {
-    const current = running.current;
-    if (!current || tabId === undefined) return;
-    const seen = current.recorder.readCounts();
-    setCounts({ ...seen, elapsedSeconds: Math.floor((Date.now() - current.startedAtMs) / 1000) });
-    setUnseenHosts(await findUnseenHosts(tabId, current.hosts));
-    await announceRecording({
-      tabId,
-      draftId,
-      state: 'running',
-      startedAt: formatInstant(current.startedAtMs),
-      ...seen,
-    });
-  }, [tabId, draftId]);
+  const stop = useCallback(
+    async (tabId?: number): Promise<void> => {
+      for (const recording of recordings.current.values()) {
+        if (tabId !== undefined && recording.tabId !== tabId) continue;
+        await recording.look();
+        await end(recording);
+      }
+      setProblem(undefined);
+      setNeededHost(undefined);
+    },
+    [end],
+  );
+
+  const lookAtTabs = useCallback(async (): Promise<void> => {
+    for (const recording of recordings.current.values()) {
+      const change = await recording.look();
+      if (change === 'closed') await end(recording);
+      if (change === 'shown') {
+        setProblem(undefined);
+        setNeededHost(undefined);
+      }
+      if (change === 'hidden') {
+        const url = parseUrl(pageUrl);
+        if (url && !(await hasHost(buildHostPattern(url)))) setNeededHost(url.host);
+        setProblem(phrase('recording_tab_hidden'));
+        await keep([], [buildLedgerRow(draftId, 'not_seen', phrase('recording_tab_was_hidden'))]);
+      }
+    }
+    show();
+  }, [draftId, pageUrl, end, keep, show]);
 
   useEffect(() => {
-    if (!isRunning) return undefined;
-    const timer = setInterval(() => void refresh(), 1000);
+    if (!summary.isRunning) return undefined;
+    const timer = setInterval(() => void lookAtTabs(), lookEveryMs);
     return () => clearInterval(timer);
-  }, [isRunning, refresh]);
+  }, [summary.isRunning, lookAtTabs]);
 
-  const stop = useCallback(async (): Promise<void> => {
-    const current = running.current;
-    if (!current || tabId === undefined) return;
-    running.current = undefined;
-    current.watching.abort();
-    current.recorder.flush();
-    setIsRunning(false);
-    const seen = current.recorder.readCounts();
-    const unseen = await findUnseenHosts(tabId, current.hosts);
-    setUnseenHosts(unseen);
-    setCounts(noCounts);
-    await keep(
-      [],
-      [
-        buildLedgerRow(draftId, 'captured', phrase('recording_stopped', String(seen.requestCount))),
-        ...unseen.map(({ host, requestCount }) =>
-          buildLedgerRow(draftId, 'not_seen', phrase('recording_host_not_seen', host, String(requestCount))),
-        ),
-      ],
-    );
-    await announceRecording({
-      tabId,
-      draftId,
-      state: 'stopped',
-      startedAt: formatInstant(current.startedAtMs),
-      ...seen,
-    });
-  }, [tabId, draftId, keep]);
+  useEffect(() => {
+    const controller = new AbortController();
+    const endAll = (): void => recordings.current.forEach((recording) => void end(recording));
+    window.addEventListener('pagehide', endAll, { signal: controller.signal });
+    return () => {
+      controller.abort();
+      endAll();
+    };
+  }, [end]);
 
   const askForHost = useCallback(
     async (host: string): Promise<void> => {
-      const url = parseUrl(
-        /^https?:\/\//.test(host) ? host : `${parseUrl(pageUrl)?.protocol ?? 'https:'}//${host}`,
-      );
+      const scheme = parseUrl(pageUrl)?.protocol ?? 'https:';
+      const url = parseUrl(/^https?:\/\//.test(host) ? host : `${scheme}//${host}`);
       if (!url) return setProblem(phrase('recording_host_unreadable', host));
       const isGranted = await requestHosts([buildHostPattern(url)]);
       if (!isGranted) return setProblem(phrase('recording_host_denied', url.host));
       setProblem(undefined);
-      setUnseenHosts((hosts) => hosts.filter((one) => one.host !== url.host));
-      const current = running.current;
-      if (current && tabId !== undefined) {
-        // listeners see a new host only when they are added after the grant; both calls are in one turn, so no event falls between
-        current.watching.abort();
-        current.watching = watch(tabId, current.recorder);
-      } else await start();
-      return undefined;
+      setNeededHost(undefined);
+      const rows: LedgerRow[] = [];
+      for (const { unseen } of recordings.current.values()) {
+        const requestCount = unseen.grant(url.host, Date.now());
+        if (requestCount > 0) rows.push(buildNotSeenRow(draftId, { host: url.host, requestCount }));
+      }
+      show();
+      await keep([], rows);
+      const tabId = waitingTabId.current;
+      waitingTabId.current = undefined;
+      return tabId === undefined ? undefined : start(tabId);
     },
-    [pageUrl, start, tabId],
+    [draftId, pageUrl, keep, show, start],
   );
 
-  useEffect(() => () => running.current?.watching.abort(), []);
+  const isRecording = useCallback((tabId: number): boolean => recordings.current.has(tabId), []);
 
-  return { isRunning, ...counts, unseenHosts, problem, start, stop, askForHost };
+  return useMemo(
+    () => ({ ...summary, ...addNeeded(summary, neededHost), problem, isRecording, start, stop, askForHost }),
+    [summary, neededHost, problem, isRecording, start, stop, askForHost],
+  );
 }
 
-function watch(tabId: number, recorder: Recorder): AbortController {
-  const watching = new AbortController();
-  watchRequests(tabId, (event) => recorder.take(event), watching.signal);
-  return watching;
+function addNeeded(
+  { unseenHosts }: RecordingSummary,
+  host: string | undefined,
+): Pick<RecordingSummary, 'unseenHosts'> {
+  const others = unseenHosts.filter((each) => each.host !== host);
+  return { unseenHosts: host === undefined ? others : [{ host }, ...others] };
 }

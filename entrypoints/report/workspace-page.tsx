@@ -17,6 +17,7 @@ import { findProgramme, type Judge } from '../../lib/workflow/judge.ts';
 import { takeScreenshot } from '../../lib/workflow/take-screenshot.ts';
 import type { EditedDraft } from './use-draft.ts';
 import type { DraftEvidence } from './use-evidence.ts';
+import { useGrantedHosts } from './use-granted-hosts.ts';
 import { useMasks } from './use-masks.ts';
 import { useOwnTab } from './use-own-tab.ts';
 import type { TabRecorder } from './use-recorder.ts';
@@ -44,6 +45,7 @@ export function WorkspacePage(props: WorkspacePageProps) {
   const verdict = useMemo(() => judge(judgedUrl), [judge, judgedUrl]);
   const { masks, maskedCounts, maskedValues } = useMasks(draft, evidence.evidence);
   const ownTab = useOwnTab();
+  const grantedHosts = useGrantedHosts();
   const { change: changeDraft } = edited;
   const [capture, setCapture] = useState<CaptureState>({ kind: 'idle' });
 
@@ -97,14 +99,15 @@ export function WorkspacePage(props: WorkspacePageProps) {
         recorder: {
           ...recorder,
           canRecord: tabId !== undefined,
-          grantedHosts: [],
-          problem: recorder.problem,
+          grantedHosts,
         },
         capture,
         ledger: evidence.ledger,
         maskedValues,
         onCaptureScreenshot: isDocked && tabId !== undefined ? () => void captureScreenshot() : undefined,
-        onStartRecording: () => void recorder.start(),
+        onStartRecording: () => {
+          if (tabId !== undefined) void recorder.start(tabId);
+        },
         onStopRecording: () => void recorder.stop(),
         onAskForHost: (host) => void recorder.askForHost(host),
         onIncludeEvidence: (id, isIncluded) => void evidence.choose(id, { isIncluded }),

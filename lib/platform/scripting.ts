@@ -1,11 +1,17 @@
+import { z } from 'zod';
 import { browser } from 'wxt/browser';
 
+const resourcesSchema = z.array(z.object({ url: z.string(), startedAtMs: z.number() }));
+
+/** One thing that a page loaded, as the browser measured it. */
+export type PageResource = z.infer<typeof resourcesSchema>[number];
+
 /**
- * Lists the addresses that the page in a tab has loaded, from the browser's own resource timing in our
- * isolated world. Works where the person clicked the toolbar button or granted the host; else an empty list.
- * @param maxCount the most addresses that are read
+ * Lists what the page in a tab has loaded, from the browser's own resource timing in our isolated world. Works where
+ * the person clicked the toolbar button or granted the host; else an empty list.
+ * @param maxCount the most resources that are read, the latest
  */
-export async function readResourceUrls(tabId: number, maxCount: number): Promise<readonly string[]> {
+export async function readResources(tabId: number, maxCount: number): Promise<readonly PageResource[]> {
   try {
     const [frame] = await browser.scripting.executeScript({
       target: { tabId },
@@ -14,10 +20,9 @@ export async function readResourceUrls(tabId: number, maxCount: number): Promise
         performance
           .getEntriesByType('resource')
           .slice(-count)
-          .map((entry) => entry.name),
+          .map(({ name, startTime }) => ({ url: name, startedAtMs: performance.timeOrigin + startTime })),
     });
-    const names: unknown = frame?.result;
-    return Array.isArray(names) ? names.filter((name): name is string => typeof name === 'string') : [];
+    return resourcesSchema.safeParse(frame?.result).data ?? [];
   } catch {
     return []; // no access to this page: nothing is known, which is what an empty list says
   }

@@ -50,6 +50,9 @@ export const recorderLimits = {
   maxRecordingBytes: 64_000_000,
   /** Milliseconds between batched writes; storing after every request cost 2.1 times the page's own time (measured). */
   flushMs: 250,
+  /** Milliseconds after which an event writes by itself: browsers slow the timers of a page in the background to
+   * one a minute (Chromium after five minutes out of sight), and a crash must not cost a minute of proof. */
+  overdueMs: 1000,
 } as const;
 
 /** How a report is sent and sent again. */

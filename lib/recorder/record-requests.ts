@@ -1,4 +1,5 @@
 import type { DraftId, EvidenceId } from '../base/ids.ts';
+import type { ReadClock } from '../base/time.ts';
 import type { Exchange } from '../evidence/evidence.ts';
 import { recorderLimits } from '../policy/limits.ts';
 import type { RequestEvent } from '../platform/web-request.ts';
@@ -13,6 +14,7 @@ export interface RecorderOptions {
   readonly onChanged: (exchanges: readonly Exchange[]) => void;
   /** Called once when the buffer is full; later requests are counted but not kept. */
   readonly onFull: (reason: 'count' | 'bytes') => void;
+  readonly readClock: ReadClock;
   /** Calls back after a delay in milliseconds, as `setTimeout`. */
   readonly schedule: (callback: () => void, delayMs: number) => void;
 }
@@ -42,10 +44,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
   let droppedCount = 0;
   let byteCount = 0;
   let isFull = false;
-  let isScheduled = false;
+  let scheduledAtMs: number | undefined;
 
   const flush = (): void => {
-    isScheduled = false;
+    scheduledAtMs = undefined;
     if (changed.size === 0) return;
     const exchanges = Array.from(changed, ([id, facts]) => buildExchange(id, facts, options));
     changed.clear();
@@ -54,9 +56,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   const mark = (entry: Open): void => {
     changed.set(entry.id, entry.facts);
-    if (isScheduled) return;
-    isScheduled = true;
-    options.schedule(flush, recorderLimits.flushMs);
+    if (scheduledAtMs === undefined) {
+      scheduledAtMs = options.readClock();
+      options.schedule(flush, recorderLimits.flushMs);
+    } else if (options.readClock() - scheduledAtMs > recorderLimits.overdueMs) flush();
   };
 
   const begin = (event: Extract<RequestEvent, { kind: 'started' }>): void => {

@@ -32,14 +32,13 @@ export const receiversItem = defineItem({
 const recordingSchema = z.object({
   tabId: z.int(),
   draftId: draftIdSchema,
-  state: z.enum(['running', 'needs_permission', 'stopped']),
   startedAt: instantSchema,
   requestCount: z.int(),
   leftScopeCount: z.int(),
 });
 export type Recording = z.infer<typeof recordingSchema>;
 
-/** The recordings of this browser session, so that the popup can show what a report page does. */
+/** The recordings that run, so that the popup can show what report pages do. */
 export const recordingsItem = defineItem({
   area: 'session',
   key: itemKeys.recordings,

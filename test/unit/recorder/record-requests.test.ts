@@ -31,15 +31,17 @@ function createTestRecorder(decide: (url: string) => VerdictKind = () => 'in') {
   const seen = new Map<string, Exchange>();
   const scheduled: (() => void)[] = [];
   const full: string[] = [];
+  const clock = { nowMs: 0 };
   const recorder = createRecorder({
     draftId,
     decide: (url) => ({ kind: decide(url), isListExpired: false, reason: phrase('verdict_in') }),
     createId: () => evidenceIdSchema.parse(crypto.randomUUID()),
     onChanged: (exchanges) => exchanges.forEach((exchange) => seen.set(exchange.id, exchange)),
     onFull: (reason) => full.push(reason),
+    readClock: () => clock.nowMs,
     schedule: (callback) => scheduled.push(callback),
   });
-  return { recorder, seen, scheduled, full };
+  return { recorder, seen, scheduled, full, clock };
 }
 
 describe('createRecorder', () => {
@@ -154,6 +156,19 @@ describe('createRecorder', () => {
     recorder.take(start('3'));
     expect(scheduled).toHaveLength(2);
   });
+
+  test('hands over by itself where the browser slows the timer down', () => {
+    const { recorder, seen, scheduled, clock } = createTestRecorder();
+    recorder.take(start('1'));
+    clock.nowMs = recorderLimits.overdueMs;
+    recorder.take(start('2'));
+    expect(seen.size).toBe(0);
+    clock.nowMs += 1;
+    recorder.take(start('3'));
+    expect(seen.size).toBe(3);
+    scheduled[0]?.();
+    expect(seen.size).toBe(3);
+  });
 });
 
 const encode = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer;
@@ -183,8 +198,15 @@ describe('buildRequestBody', () => {
     });
   });
 
-  test('says that the bytes of a file are not shown by the browser', () => {
-    expect(buildRequestBody({ kind: 'pieces', pieces: [encode('--x'), 'file'] }, 100)).toMatchObject({
+  test('says in its place that the bytes of a file are not shown by the browser', () => {
+    const pieces = [encode('--x\r\n\r\n'), 'file', encode('\r\n--x--')] as const;
+    const body = buildRequestBody({ kind: 'pieces', pieces }, 1000);
+    expect(body).toMatchObject({ kind: 'text', isCut: false, hidesFile: true });
+    expect(body).toMatchObject({ text: expect.stringMatching(/^--x\r\n\r\n\[The request .+\]\r\n--x--$/) });
+  });
+
+  test('has nothing to read of a body that is a file and nothing else', () => {
+    expect(buildRequestBody({ kind: 'pieces', pieces: ['file'] }, 1000)).toMatchObject({
       kind: 'unreadable',
     });
   });
