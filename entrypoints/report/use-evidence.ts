@@ -43,6 +43,7 @@ export function useEvidence(draftId: DraftId): DraftEvidence {
   const { evidence, ledger } = value ?? nothing;
   const [thumbnailUrls, setThumbnailUrls] = useState<ReadonlyMap<EvidenceId, string>>(new Map());
   const choices = useRef(new Map<EvidenceId, EvidenceChoice>());
+  const removed = useRef(new Set<EvidenceId>());
 
   useEffect(() => {
     const missing = evidence.filter((item) => item.kind === 'screenshot' && !thumbnailUrls.has(item.id));
@@ -67,8 +68,10 @@ export function useEvidence(draftId: DraftId): DraftEvidence {
 
   const keep = useCallback(
     async (seen: readonly Evidence[], rows: readonly LedgerRow[]): Promise<void> => {
+      // an answer that arrives later must not bring back what the person removed
+      const wanted = seen.filter(({ id }) => !removed.current.has(id));
       await writeEvidence(
-        seen.map((item) => applyChoice(item, choices.current.get(item.id))),
+        wanted.map((item) => applyChoice(item, choices.current.get(item.id))),
         rows,
       );
       await reload();
@@ -89,6 +92,7 @@ export function useEvidence(draftId: DraftId): DraftEvidence {
 
   const remove = useCallback(
     async (id: EvidenceId): Promise<void> => {
+      removed.current.add(id);
       await deleteEvidence(id);
       await reload();
     },
