@@ -1,0 +1,76 @@
+// `npm run -s scope`: what programmes say about addresses, one JSON object a line.
+import process from 'node:process';
+import { say, text } from '../lib/base/text.ts';
+import { judgeLine } from './scope/judge-line.ts';
+import { formatNames, parseArguments, type ScopeArguments } from './scope/parse-arguments.ts';
+import { readLines, type InputLine } from './scope/read-lines.ts';
+import { readListFile, type ListSource } from './scope/read-list-file.ts';
+import { buildLineWriter, type LineWriter } from './scope/write-lines.ts';
+
+// whoever reads may stop early, as `head` does
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
+const outcome = parseArguments(process.argv.slice(2));
+switch (outcome.kind) {
+  case 'help':
+    console.log(text('cli_scope_help', formatNames.join(', ')));
+    break;
+  case 'refused':
+    stopWith(outcome.sentence);
+    break;
+  case 'parsed':
+    await run(outcome.arguments).catch((error: unknown) =>
+      stopWith(error instanceof Error ? error.message : String(error)),
+    );
+    break;
+  default:
+    outcome satisfies never;
+}
+
+async function run({ programmeFiles, format, urls, ...options }: ScopeArguments): Promise<void> {
+  const sources: ListSource[] = [];
+  for (const file of programmeFiles) sources.push(...(await readListFile(file, format)));
+  const writer = buildLineWriter(process.stdout);
+  if (options.shouldSummarise) await summarise(sources, writer);
+  const judging = { sources, shouldExplain: options.shouldExplain, now: Date.now() };
+  if (urls.length > 0) {
+    for (const url of urls) await writer.write(judgeLine({ kind: 'line', text: url }, judging));
+  } else if (!options.shouldSummarise) {
+    for await (const line of readInput()) await writer.write(judgeLine(line, judging));
+  }
+  await writer.finish();
+}
+
+async function* readInput(): AsyncGenerator<InputLine> {
+  process.stdin.setEncoding('utf8');
+  try {
+    yield* readLines(process.stdin);
+  } catch (error) {
+    throw new Error(text('cli_scope_input'), { cause: error });
+  }
+}
+
+async function summarise(sources: readonly ListSource[], writer: LineWriter): Promise<void> {
+  for (const { list, format, parsedCount, doubtful } of sources) {
+    await writer.write({
+      programme: list.programmeName,
+      format,
+      parsed: parsedCount,
+      doubtful: doubtful.map(({ published, doubts }) => ({
+        rule: published.pattern,
+        state: published.state,
+        reason: doubts.map(say).join(' '),
+      })),
+      refused: list.refusedRules.map(({ published, reason }) => ({
+        rule: published.pattern,
+        state: published.state,
+        reason: say(reason),
+      })),
+    });
+  }
+}
+
+function stopWith(sentence: string): void {
+  console.error(sentence);
+  process.exitCode = 2;
+}
