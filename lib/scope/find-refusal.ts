@@ -46,7 +46,8 @@ const appStores =
   /^(?:https?:\/\/)?(?:(?:apps|itunes)\.apple\.com|play\.google\.com\/store|testflight\.apple\.com|(?:www\.)?microsoft\.com\/[a-z-]*\/?p\/|apps\.microsoft\.com|chrome\.google\.com\/webstore|chromewebstore\.google\.com|addons\.mozilla\.org|appgallery\.huawei\.com)/i;
 const sourceHosts =
   /^(?:https?:\/\/)?(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|npmjs\.com\/package|pypi\.org\/project|crates\.io\/crates|hub\.docker\.com)\/[^\s*]+/i;
-const appId = /^(?:com|org|net|io|de|fr|nl|eu|co|app)(?:\.[a-z0-9_-]+){2,}$/i;
+// a domain turned round, as app stores name packages; `com.a.com` is a host
+const appId = /^com(?:\.[a-z0-9_-]+)+\.(?!(?:com|net|org)$)[a-z0-9_-]+$/i;
 const emailAddress = /^(?:mailto:)?[a-z0-9._%+*-]+@[a-z0-9*-]+(?:\.[a-z0-9*-]+)+$/i;
 const regexSign = /^\^|\$$|^\.\*|\.\+|\\[a-z.]|\{\d*,?\d*\}|\(\?[:=!]/i;
 

@@ -55,6 +55,10 @@ function parseText(text: string, published: DecidingRule): AddressOutcome {
       doubts: hasHostBits ? [phrase('scope_doubt_host_bits', canonical)] : [],
     };
   }
+  const [, label, named = ''] = /^([^.]*(?::|\s[-–]))\s+(\S+)$/u.exec(text) ?? [];
+  if (label !== undefined && parseAddressRange(named)) {
+    return parseCommented({ head: named, comment: label }, published);
+  }
   const commented = splitComment(text);
   if (commented) return parseCommented(commented, published);
   const [, parent] =

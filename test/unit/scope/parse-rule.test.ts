@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { parseRule } from '../../../lib/scope/parse-rule.ts';
+import type { ScopeRule } from '../../../lib/scope/scope-list.ts';
+
+/** A rule in short: scheme, host condition, port, path and `?` where it is doubtful. */
+function write({ scheme, host, port, path, isDoubtful }: ScopeRule): string {
+  const name =
+    host.kind === 'glob'
+      ? `glob ${host.glob}`
+      : host.kind === 'any_suffix'
+        ? `${host.hasSubdomains ? 'below ' : ''}${host.host} + suffix`
+        : `${host.kind} ${host.host}`;
+  const parts = [scheme, name, port === undefined ? undefined : `:${String(port)}`, path, isDoubtful && '?'];
+  return parts.filter((part) => typeof part === 'string').join(' ');
+}
+
+describe('parseRule reads', () => {
+  it.for<[string, readonly string[], readonly string[]]>([
+    ['a.com', ['exact a.com'], []],
+    ['app.a.com', ['exact app.a.com'], []],
+    ['com.a.com', ['exact com.a.com'], []],
+    ['A.Com.', ['exact a.com'], []],
+    ['https://a.com', ['https exact a.com'], []],
+    ['http(s)://a.com/', ['exact a.com'], []],
+    ['*://a.com/*', ['exact a.com'], []],
+    ['wss://a.com', ['https exact a.com'], []],
+    ['*.a.com', ['subdomains a.com'], []],
+    ['https://*.a.com/*', ['https subdomains a.com'], []],
+    ['(*).a.com', ['subdomains a.com'], []],
+    ['\\*.a.com  ', ['subdomains a.com'], ['scope_doubt_escaped']],
+    ['a.com/x/*', ['exact a.com /x'], []],
+    ['https://a.com/*/*.do*', ['https exact a.com /*/*.do*'], []],
+    ['https://a.com/{id}/x', ['https exact a.com /*/x'], ['scope_doubt_placeholder']],
+    ['https://a.com/apps/1?tab=2', ['https exact a.com /apps/1'], ['scope_doubt_query']],
+    ['https://a.com/?tab=2', ['https exact a.com ?'], ['scope_doubt_query']],
+    ['https://a.com:481/olb/#/login', ['https exact a.com :481 /olb'], ['scope_doubt_query']],
+    ['*a.com', ['exact a.com ?', 'subdomains a.com ?'], ['scope_doubt_star']],
+    ['*x.a.com', ['exact x.a.com ?', 'subdomains x.a.com ?', 'glob *x.a.com ?'], ['scope_doubt_star']],
+    ['https://www.*a.com/*', ['https glob www.*.a.com ?', 'https exact www.a.com ?'], ['scope_doubt_star']],
+    ['*aso*a.com', ['glob *aso*.a.com ?'], ['scope_doubt_star']],
+    ['a.com*', ['exact a.com'], ['scope_doubt_end_star']],
+    ['api-*.a.com', ['glob api-*.a.com'], []],
+    ['*-x.a.com', ['glob *-x.a.com'], []],
+    ['db.*.a.com', ['glob db.*.a.com'], []],
+    ['*-api-*.a.com', ['glob *-api-*.a.com'], []],
+    ['www.a.*', ['www.a + suffix'], ['scope_doubt_any_suffix']],
+    ['*.a.*', ['below a + suffix'], ['scope_doubt_any_suffix']],
+    ['*/xmlrpc.php', ['every_host  */xmlrpc.php'], []],
+    ['a.com:443', ['exact a.com :443'], []],
+    ['10.0.0.1', ['exact 10.0.0.1'], []],
+    ['10.0.0.0/8', ['range 10.0.0.0/8'], []],
+    ['194.35.9.0/23', ['range 194.35.8.0/23'], ['scope_doubt_host_bits']],
+    ['10.0.0.1 - 10.0.1.2', ['range 10.0.0.1-10.0.1.2'], []],
+    ['10.0.0.*', ['range 10.0.0.0-10.0.0.255'], []],
+    ['2001:db8::/32', ['range 2001:db8::/32'], []],
+    ['[2001:DB8::1]:443', ['exact [2001:db8::1] :443'], []],
+    ['bücher.example', ['exact xn--bcher-kva.example'], []],
+    ['www.a.(fr|co.uk)/', ['exact www.a.fr', 'exact www.a.co.uk'], []],
+    ['{x,y}.a.com', ['exact x.a.com', 'exact y.a.com'], []],
+    ['a.(fr|de))', ['exact a.fr', 'exact a.de'], []],
+    ['a.com, b.com;c.com', ['exact a.com', 'exact b.com', 'exact c.com'], []],
+    ['a.com & b.com', ['exact a.com', 'exact b.com'], []],
+    ['*.a.com / *.b.com', ['subdomains a.com', 'subdomains b.com'], []],
+    ['A.com | .fr | .de', ['exact a.com', 'exact a.fr', 'exact a.de'], []],
+    ['10.0.0.1,10.0.0.0/30', ['exact 10.0.0.1', 'range 10.0.0.0/30'], []],
+    ['a.com (report to b.com)', ['exact a.com'], ['scope_doubt_comment']],
+    ['a.com (except the shop)', ['exact a.com ?'], ['scope_doubt_comment']],
+    ['a.com - main site', ['exact a.com'], ['scope_doubt_comment']],
+    ['IPv4: 10.0.0.0/8', ['range 10.0.0.0/8'], ['scope_doubt_comment']],
+    ['ex\u200Bample.com\u00A0', ['exact example.com'], ['scope_doubt_cleaned']],
+    ['a.com,', ['exact a.com'], []],
+    ['Other subdomains of a.com', ['subdomains a.com'], ['scope_doubt_residual']],
+  ])('%j', ([pattern, rules, doubts]) => {
+    const outcome = parseRule({ pattern, state: 'in' });
+    expect(outcome).toMatchObject({ kind: 'rules' });
+    if (outcome.kind === 'refused') return;
+    expect(outcome.rules.map(write)).toEqual(rules);
+    expect(outcome.doubts.map(({ key }) => key)).toEqual(doubts);
+  });
+
+  it('an exclusion of https as one of the whole site', () => {
+    expect(parseRule({ pattern: 'https://a.com', state: 'out' })).toMatchObject({
+      rules: [{ host: { kind: 'exact', host: 'a.com' } }],
+    });
+  });
+});
+
+describe('parseRule refuses', () => {
+  it.for<[string, string, readonly string[]]>([
+    ['', 'scope_refused_empty', []],
+    ['\u200B ', 'scope_refused_empty', []],
+    ['Boxcryptor', 'scope_refused_word', []],
+    ['Node.js', 'scope_refused_no_suffix', []],
+    ['MongoDB Driver: Node.js', 'scope_refused_words', []],
+    ['Anything not in scope', 'scope_refused_words', []],
+    ['All of a.com, except what b.com runs', 'scope_refused_words', ['a.com', 'b.com']],
+    ['a.com - see b.com', 'scope_refused_words', ['a.com', 'b.com']],
+    ['v1. a.com', 'scope_refused_space', ['a.com']],
+    ['Mail (*@a.com)', 'scope_refused_words', []],
+    ['security@a.com', 'scope_refused_email', []],
+    ['https://user@a.com/', 'scope_refused_email', []],
+    ['████.a.com', 'scope_refused_redacted', ['a.com']],
+    ['<locale>.a.com', 'scope_refused_placeholder', ['a.com']],
+    ['https://x-###.y.a.com', 'scope_refused_placeholder', ['y.a.com']],
+    ['ripe(1to87).a.com', 'scope_refused_alternatives', ['a.com']],
+    ['.*a.*', 'scope_refused_regex', []],
+    ['^https://a\\.com$', 'scope_refused_regex', ['a.com']],
+    ['10.0.0.4{0,1}', 'scope_refused_regex', ['10.0.0.4']],
+    ['*', 'scope_refused_everything', []],
+    ['https://*/*', 'scope_refused_everything', []],
+    ['actie.*.*', 'scope_refused_everybody', []],
+    ['*-acme.com', 'scope_refused_strangers', []],
+    ['*.com', 'scope_refused_suffix', []],
+    ['*.delphi', 'scope_refused_suffix', []],
+    ['*.github.io', 'scope_refused_suffix', []],
+    ['db.*.supabase.co', 'scope_refused_suffix', []],
+    ['*.10.0.0.1', 'scope_refused_address_star', ['10.0.0.1']],
+    ['s3://bucket', 'scope_refused_scheme', []],
+    ['sftp://ftp.a.com:45875', 'scope_refused_scheme', ['ftp.a.com']],
+    ['a.com:70000', 'scope_refused_port', ['a.com']],
+    ['https://github.com/acme/tool', 'scope_refused_source', []],
+    ['https://apps.apple.com/app/id1', 'scope_refused_app', []],
+    ['com.acme.android', 'scope_refused_app', ['com.acme.android']],
+    [`${'a'.repeat(2050)}.com`, 'scope_refused_too_long', []],
+  ])('%j', ([pattern, key, mentions]) => {
+    const outcome = parseRule({ pattern, state: 'in' });
+    expect(outcome).toMatchObject({ kind: 'refused', refused: { reason: { key }, mentions } });
+  });
+
+  it.for(['app', 'source', 'thing'] as const)(
+    'a host that the platform calls an asset of kind %s',
+    (asset) => {
+      expect(parseRule({ pattern: 'a.com', state: 'in' }, asset)).toMatchObject({
+        kind: 'refused',
+        refused: { mentions: [] },
+      });
+    },
+  );
+
+  it('alternatives that would grow without end, and an endless row of stars, in no time', () => {
+    expect(parseRule({ pattern: `${'(a|b)'.repeat(30)}.a.com`, state: 'in' }).kind).toBe('refused');
+    expect(parseRule({ pattern: `${'*a'.repeat(1000)}.a.com`, state: 'in' }).kind).toBe('rules');
+  });
+});
