@@ -52,21 +52,21 @@ function readEntry(entry: DraftWebEntry, discoveryHost: string | undefined): Ent
   const host = parseDraftHost(entry.host) ?? '';
   const prefix = normalisePath(entry.path_prefix) ?? '';
   const published = { pattern: writePattern(entry), state: entry.state } as const;
-  const refuse = (reason: RefusedRule['reason'], mentions: readonly string[]): EntryOutcome => ({
+  const refuse = (refusal: Omit<RefusedRule, 'published'>): EntryOutcome => ({
     rules: [],
-    refused: [{ published, reason, mentions }],
+    refused: [{ published, ...refusal }],
   });
   const isCovered =
     discoveryHost === undefined ||
     (entry.include_subdomains ? isAtOrBelow(discoveryHost, host) : discoveryHost === host);
   // these two must not make strangers' sites unclear, so they mention nobody
-  if (!isCovered) return refuse(phrase('scope_refused_authority', discoveryHost), []);
+  if (!isCovered) return refuse({ reason: phrase('scope_refused_authority', discoveryHost), mentions: [] });
   if (discoveryHost === undefined && entry.include_subdomains && isPublicSuffix(host)) {
-    return refuse(phrase('scope_refused_suffix', host), []);
+    return refuse({ reason: phrase('scope_refused_suffix', host), mentions: [], suffix: host });
   }
   // a star stands for itself in the draft and for anything in our rules; browsers never send dot segments
   if (/\*|(^|\/)(%2E){1,2}(\/|$)/.test(prefix)) {
-    return refuse(phrase('scope_refused_path'), [discoveryHost ?? host]);
+    return refuse({ reason: phrase('scope_refused_path'), mentions: [discoveryHost ?? host] });
   }
   const isWide = entry.include_subdomains && discoveryHost === undefined;
   return {

@@ -15,8 +15,7 @@ export function readAddresses(
   schemes: readonly string[],
 ): AddressesRead {
   const found = findFields(fields, name);
-  const isUsable = ({ value }: SecurityTxtField): boolean =>
-    !/\s/.test(value) && schemes.includes(parseUrl(value)?.protocol ?? '');
+  const isUsable = ({ value }: SecurityTxtField): boolean => isUsableAddress(value, schemes);
   return {
     addresses: found.filter(isUsable).map(({ value }) => value),
     problems: found
@@ -27,4 +26,12 @@ export function readAddresses(
         phrase: phrase('security_txt_address_unusable', name, schemes.join(', ')),
       })),
   };
+}
+
+/** A complete address with one of the schemes; `https://acme.com@evil.com/` reads like another one. */
+function isUsableAddress(value: string, schemes: readonly string[]): boolean {
+  const url = parseUrl(value);
+  if (!url || /\s/.test(value) || !schemes.includes(url.protocol)) return false;
+  if (url.protocol !== 'https:') return url.pathname !== '';
+  return /^https:\/\//i.test(value) && url.username === '' && url.password === '';
 }

@@ -33,7 +33,7 @@ export function readFields(lines: readonly NumberedLine[]): ReadLines {
       problems.push({ code: 'line_too_long', line, phrase: phrase('security_txt_line_too_long', limit) });
       continue;
     }
-    if (text.startsWith('#')) {
+    if (text.startsWith('#') && !controls.test(text)) {
       comments.push({ line, text: text.slice(1).trim() });
       continue;
     }

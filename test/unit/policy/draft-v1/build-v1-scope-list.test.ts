@@ -84,7 +84,9 @@ describe('buildV1ScopeList', () => {
   it('never lets subdomains of a public suffix colour strangers', () => {
     const list = build(withWeb({ host: 'github.io' }));
     expect(list.rules).toEqual([]);
-    expect(list.refusedRules).toMatchObject([{ reason: { key: 'scope_refused_suffix' } }]);
+    expect(list.refusedRules).toMatchObject([
+      { reason: { key: 'scope_refused_suffix' }, suffix: 'github.io' },
+    ]);
     expect(decide(list, 'https://stranger.github.io/')).toBe('silent');
   });
 });

@@ -79,6 +79,10 @@ describe('parseSecurityTxt', () => {
       ['address_unusable:1', 'contact_missing:'],
     ],
     ['a bare mail address', `Contact: a@example.com\n${expires}`, ['address_unusable:1', 'contact_missing:']],
+    ['half an address', `${least}Policy: https:example.com`, ['address_unusable:3']],
+    ['a user name that looks like a host', `${least}Policy: https://a.com@evil.com/`, ['address_unusable:3']],
+    ['a mail address that is empty', `${least}Contact: mailto:`, ['address_unusable:3']],
+    ['an escape sequence in a remark', `${least}#\u001b[2J`, ['line_not_a_field:3']],
     ['a policy without https', `${least}Policy: http://example.com/`, ['address_unusable:3']],
     [
       'two policies for machines',
