@@ -2,6 +2,7 @@ import { phrase } from '../../base/text.ts';
 import { formatInstant } from '../../base/time.ts';
 import { isAtOrBelow, isPublicSuffix } from '../../scope/canonical-host.ts';
 import type { RefusedRule, ScopeList, ScopeRule } from '../../scope/scope-list.ts';
+import { programmeLimits } from '../limits.ts';
 import { parseTimestamp } from '../parse-timestamp.ts';
 import type { DraftDocument, DraftWebEntry } from './draft-document.ts';
 import { normalisePath } from './normalise-path.ts';
@@ -26,8 +27,9 @@ export function buildV1ScopeList(source: V1ScopeSource): ScopeList {
   const refusedRules: RefusedRule[] = [];
   for (const entry of document.reporting_scope.web ?? []) {
     const outcome = readEntry(entry, source.discoveryHost);
-    rules.push(...outcome.rules);
     refusedRules.push(...outcome.refused);
+    if (rules.length + outcome.rules.length <= programmeLimits.maxRules) rules.push(...outcome.rules);
+    else refusedRules.push(...outcome.rules.slice(0, 1).map(refuseSurplus));
   }
   const expiresMs = parseTimestamp(document.expires);
   return {
@@ -41,6 +43,11 @@ export function buildV1ScopeList(source: V1ScopeSource): ScopeList {
     updatedOn: document.last_updated.slice(0, 10),
     ...(expiresMs === undefined ? {} : { expiresAt: formatInstant(expiresMs) }),
   };
+}
+
+function refuseSurplus({ published, host: { host } }: ScopeRule): RefusedRule {
+  const reason = phrase('scope_refused_surplus', String(programmeLimits.maxRules));
+  return { published, reason, mentions: [host] };
 }
 
 interface EntryOutcome {

@@ -81,6 +81,20 @@ describe('buildV1ScopeList', () => {
     expect(list.rules[0]?.published.pattern).toBe('*.acme.com:8080,8443');
   });
 
+  it('keeps what is more than it can hold as refused, so that it makes its host unclear', () => {
+    const ports = Array.from({ length: 100 }, (_, index) => index + 1);
+    const entries = Array.from({ length: 501 }, (_, index) => ({
+      id: `e${index}`,
+      host: `h${index}.acme.com`,
+    }));
+    const list = build(withWeb(...entries.map((entry) => ({ ...entry, ports, schemes: ['http', 'https'] }))));
+    expect(list.rules).toHaveLength(100_000);
+    expect(list.refusedRules).toMatchObject([
+      { reason: { key: 'scope_refused_surplus' }, mentions: ['h500.acme.com'] },
+    ]);
+    expect(decide(list, 'http://h500.acme.com:7/')).toBe('refused');
+  });
+
   it('never lets subdomains of a public suffix colour strangers', () => {
     const list = build(withWeb({ host: 'github.io' }));
     expect(list.rules).toEqual([]);
