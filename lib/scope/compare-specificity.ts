@@ -2,14 +2,15 @@ import type { HostCondition, ScopeRule } from './scope-list.ts';
 
 /**
  * Compares how narrowly two rules that match one address describe it: the longer literal host, then the exact
- * host, then the longer path.
+ * host, then the longer path, then a named port.
  * @returns a positive number when `a` is the more specific one, 0 when neither is
  */
 export function compareSpecificity(a: ScopeRule, b: ScopeRule): number {
   return (
     measureHost(a.host) - measureHost(b.host) ||
     Number(a.host.kind === 'exact') - Number(b.host.kind === 'exact') ||
-    measurePath(a) - measurePath(b)
+    measurePath(a) - measurePath(b) ||
+    Number(a.port !== undefined) - Number(b.port !== undefined)
   );
 }
 
