@@ -36,17 +36,25 @@ async function run({ programmeFiles, format, urls, ...options }: ScopeArguments)
   if (urls.length > 0) {
     for (const url of urls) await writer.write(judgeLine({ kind: 'line', text: url }, judging));
   } else if (!options.shouldSummarise) {
-    for await (const line of readInput()) await writer.write(judgeLine(line, judging));
+    for await (const line of readInput(writer)) await writer.write(judgeLine(line, judging));
   }
   await writer.finish();
 }
 
-async function* readInput(): AsyncGenerator<InputLine> {
+async function* readInput(writer: LineWriter): AsyncGenerator<InputLine> {
   process.stdin.setEncoding('utf8');
   try {
-    yield* readLines(process.stdin);
+    yield* readLines(answerBetween(process.stdin, writer));
   } catch (error) {
     throw new Error(text('cli_scope_input'), { cause: error });
+  }
+}
+
+/** Prints every answer before it waits for more input: who asks line by line is waiting too. */
+async function* answerBetween(chunks: AsyncIterable<string>, writer: LineWriter): AsyncGenerator<string> {
+  for await (const chunk of chunks) {
+    yield chunk;
+    await writer.finish();
   }
 }
 

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -93,6 +94,18 @@ describe('npm run scope', () => {
       { verdict: 'unknown', url: '' },
       { verdict: 'unknown', programme: null },
     ]);
+  });
+
+  it('answers each line while the input goes on', async () => {
+    const child = spawn(process.execPath, [command, '--programme', writePolicy()]);
+    child.stdout.setEncoding('utf8');
+    for (const url of ['https://a.acme.com/', 'https://b.acme.com/']) {
+      child.stdin.write(`${url}\n`);
+      const [answer] = await once(child.stdout, 'data');
+      expect(JSON.parse(String(answer))).toMatchObject({ url, verdict: 'in' });
+    }
+    child.stdin.end();
+    expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
   it('hears every programme and says which one is stale', () => {
