@@ -48,12 +48,12 @@ export async function giveBackPermission(name: OptionalPermission): Promise<bool
   return hasPermission(name);
 }
 
-/** Calls back whenever the granted permissions change. */
-export function onPermissionsChanged(callback: () => void, signal: AbortSignal): void {
+/** Calls back whenever the granted permissions change; register synchronously in the background. */
+export function onPermissionsChanged(callback: () => void, signal?: AbortSignal): void {
   const listener = (): void => callback();
   browser.permissions.onAdded.addListener(listener);
   browser.permissions.onRemoved.addListener(listener);
-  signal.addEventListener(
+  signal?.addEventListener(
     'abort',
     () => {
       browser.permissions.onAdded.removeListener(listener);

@@ -6,6 +6,8 @@ export interface TabFacts {
   readonly windowId: number;
   readonly url: string | undefined;
   readonly title: string;
+  /** Whether it is the tab in front in its window. */
+  readonly isActive: boolean;
   readonly widthPx: number;
   readonly heightPx: number;
 }
@@ -17,6 +19,7 @@ function buildTabFacts(tab: Browser.tabs.Tab): TabFacts | undefined {
     windowId: tab.windowId,
     url: tab.url,
     title: tab.title ?? '',
+    isActive: tab.active,
     widthPx: tab.width ?? 0,
     heightPx: tab.height ?? 0,
   };
@@ -26,6 +29,12 @@ function buildTabFacts(tab: Browser.tabs.Tab): TabFacts | undefined {
 export async function readActiveTab(): Promise<TabFacts | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab && buildTabFacts(tab);
+}
+
+/** Lists the tab in front of every window. */
+export async function readShownTabs(): Promise<readonly TabFacts[]> {
+  const tabs = await browser.tabs.query({ active: true });
+  return tabs.flatMap((tab) => buildTabFacts(tab) ?? []);
 }
 
 /** Reads one tab, or undefined when it has been closed. */
