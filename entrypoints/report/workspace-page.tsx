@@ -6,7 +6,7 @@ import { parseUrl } from '../../lib/base/url.ts';
 import type { EvidenceId } from '../../lib/base/ids.ts';
 import { openOptionsPage } from '../../lib/platform/runtime.ts';
 import { canDock, dockPage } from '../../lib/platform/side-panel.ts';
-import { openOwnPage, readTab } from '../../lib/platform/tabs.ts';
+import { openOwnPage, readActiveTab } from '../../lib/platform/tabs.ts';
 import { checkDraft } from '../../lib/report/check-draft.ts';
 import type { Draft, DraftFieldKey, DraftFields } from '../../lib/report/draft.ts';
 import { findJudgedUrl } from '../../lib/report/judged-url.ts';
@@ -17,6 +17,7 @@ import { findProgramme, type Judge } from '../../lib/workflow/judge.ts';
 import { takeScreenshot } from '../../lib/workflow/take-screenshot.ts';
 import type { EditedDraft } from './use-draft.ts';
 import type { DraftEvidence } from './use-evidence.ts';
+import { formatRoute } from './route.ts';
 import { useGrantedHosts } from './use-granted-hosts.ts';
 import { useMasks } from './use-masks.ts';
 import { useOwnTab } from './use-own-tab.ts';
@@ -64,7 +65,8 @@ export function WorkspacePage(props: WorkspacePageProps) {
     }));
 
   const captureScreenshot = async (): Promise<void> => {
-    const tab = tabId === undefined ? undefined : await readTab(tabId);
+    // beside the page, the tab in front is the one that the person looks at
+    const tab = await readActiveTab();
     if (!tab) return setCapture({ kind: 'failed', phrase: phrase('capture_tab_closed') });
     setCapture({ kind: 'busy' });
     const outcome = await takeScreenshot(draft.id, tab, judge);
@@ -104,7 +106,7 @@ export function WorkspacePage(props: WorkspacePageProps) {
         capture,
         ledger: evidence.ledger,
         maskedValues,
-        onCaptureScreenshot: isDocked && tabId !== undefined ? () => void captureScreenshot() : undefined,
+        onCaptureScreenshot: isDocked ? () => void captureScreenshot() : undefined,
         onStartRecording: () => {
           if (tabId !== undefined) void recorder.start(tabId);
         },
@@ -151,8 +153,12 @@ export function WorkspacePage(props: WorkspacePageProps) {
   );
 
   async function dock(windowId: number): Promise<void> {
-    await dockPage(`report.html${window.location.hash}`, windowId);
-    await edited.flush();
+    // all of it starts inside the click: awaiting the first would lose the gesture
+    const isSaved = edited.flush();
+    const shouldRecord = tabId !== undefined && recorder.isRecording(tabId);
+    const hash = formatRoute({ kind: 'draft', draftId: draft.id, tabId, shouldRecord });
+    const isDocking = dockPage(`report.html${hash}`, windowId);
+    await Promise.all([isSaved, isDocking, recorder.stop()]);
     window.close();
   }
 }

@@ -18,7 +18,7 @@ export interface ScreenshotRequest {
 
 export type ScreenshotOutcome =
   | { readonly kind: 'captured'; readonly screenshot: Screenshot; readonly bytes: Bytes }
-  /** The tab showed another page before the shot was taken: nothing is kept. */
+  /** Another page or tab came before the shot was taken: nothing is kept. */
   | { readonly kind: 'navigated' }
   /** The browser does not let extensions see this page. */
   | { readonly kind: 'refused'; readonly detail: string };
@@ -34,7 +34,9 @@ export async function captureScreenshot(request: ScreenshotRequest): Promise<Scr
     return { kind: 'refused', detail: error instanceof Error ? error.message : '' };
   }
   const after = await readTab(tab.id);
-  if (tab.url === undefined || after?.url !== tab.url) return { kind: 'navigated' };
+  // a picture of another tab must never bear this tab's address
+  const isSame = tab.isActive && after?.isActive === true && after.url === tab.url;
+  if (tab.url === undefined || !isSame) return { kind: 'navigated' };
   const { bytes, widthPx, heightPx } = await encodePng(photograph);
   const screenshot: Screenshot = {
     id: request.id,

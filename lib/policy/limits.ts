@@ -55,6 +55,8 @@ export const recorderLimits = {
   /** Milliseconds after which an event writes by itself: browsers slow the timers of a page in the background to
    * one a minute (Chromium after five minutes out of sight), and a crash must not cost a minute of proof. */
   overdueMs: 1000,
+  /** Milliseconds to wait for a page that is being docked or reloaded to let go of the tab; a person hardly notices. */
+  claimWaitMs: 2000,
 } as const;
 
 /** How a report is sent and sent again. */
