@@ -33,7 +33,10 @@ export function ReportPage() {
     if (route.kind !== 'begin') return;
     void (async () => {
       const draft = await beginDraft(await readTab(route.tabId));
-      showRoute({ kind: 'draft', draftId: draft.id, tabId: route.tabId, shouldRecord: false });
+      // in place of this address: going back to it would begin another draft
+      window.location.replace(
+        formatRoute({ kind: 'draft', draftId: draft.id, tabId: route.tabId, shouldRecord: false }),
+      );
     })();
   }, [route]);
 
