@@ -3,6 +3,7 @@ import { formatInstant } from '../base/time.ts';
 import { parseUrl } from '../base/url.ts';
 import { buildPageFacts } from '../capture/page-facts.ts';
 import type { TabFacts } from '../platform/tabs.ts';
+import { addIdentity } from '../report/add-identity.ts';
 import { createDraft } from '../report/create-draft.ts';
 import type { Draft } from '../report/draft.ts';
 import { prefillDraft } from '../report/prefill-draft.ts';
@@ -35,10 +36,7 @@ export async function beginDraft(tab: TabFacts | undefined): Promise<Draft> {
   });
   const identity = await identityItem.read();
   const page = tab && url !== '' ? buildPageFacts(tab, url, formatInstant(nowMs)) : undefined;
-  const draft = prefillDraft(
-    { ...empty, fields: { ...empty.fields, ...identity } },
-    { programme, evidence: [], page },
-  );
+  const draft = prefillDraft(addIdentity(empty, identity), { programme, evidence: [], page });
   await writeDraft(draft);
   return draft;
 }

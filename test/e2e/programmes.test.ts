@@ -115,5 +115,7 @@ describe.each(browserKinds)('programmes in the options of %s', (browser) => {
     const report = await openReport(world.session(), tab);
     expect(await report.readValue(ofField('contactAddress'))).toBe('ada@example.org');
     expect(await report.readValue(ofField('contactName'))).toBe('Ada');
+    const origin = await report.readAttribute(ofField('contactAddress'), 'aria-describedby');
+    expect(await report.readText(`#${origin?.split(' ')[0]}`)).toBe('from your options');
   });
 });
