@@ -63,6 +63,18 @@ describe.each(browserKinds)('the popup by keyboard alone in %s', (browser) => {
     await popup.waitFor(`${byTestId(testId)}[open]`, { textIncludes: words });
   });
 
+  test('Escape and closing lose nothing of what was captured', async () => {
+    await tabTo('capture-screenshot');
+    await popup.press('Enter');
+    await popup.waitFor(byTestId('capture-state'), { textIncludes: 'kept in your draft' });
+    await popup.press('Escape');
+    // a driver's key reaches the page; the browser's own closing on Escape does not listen to it
+    await popup.close();
+    ({ popup } = await openVerdict(world.session(), page));
+    await popup.waitFor(byTestId('popup-counts'), { textIncludes: '1 draft' });
+    expect(await popup.readText(byTestId('start-report'))).toBe('Continue report');
+  });
+
   test('Enter on the primary action starts a report', async () => {
     await tabTo('start-report');
     await popup.press('Enter');
