@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { AddProgrammeState } from '../../components/scope/add-programme-state.ts';
 import type { Identity } from '../../components/scope/identity.ts';
 import { OptionsView } from '../../components/scope/options-view.tsx';
@@ -28,12 +28,13 @@ export function OptionsPage() {
   const [completionProblems, setCompletionProblems] = useState<Problems>({});
   const permissions = usePermissions();
 
-  const { value: programmes, reload } = useLoaded(
-    useCallback(
-      () => readEntries(completionProblems, receiverProblems),
-      [completionProblems, receiverProblems],
-    ),
-  );
+  const { value: entries, reload } = useLoaded(readEntries);
+  // what is wrong with something typed is this page's own; what is stored is read apart from it
+  const programmes = entries?.map((entry) => ({
+    ...entry,
+    completionProblems: completionProblems[entry.programme.id] ?? [],
+    receiverProblems: receiverProblems[entry.programme.id] ?? [],
+  }));
   const { value: identity = noIdentity, reload: reloadIdentity } = useLoaded(identityItem.read);
 
   const addProgramme = async (text: string): Promise<void> => {
@@ -105,16 +106,13 @@ export function OptionsPage() {
   );
 }
 
-async function readEntries(
-  completionProblems: Problems,
-  receiverProblems: Problems,
-): Promise<readonly ProgrammeEntry[]> {
+type StoredEntry = Omit<ProgrammeEntry, 'completionProblems' | 'receiverProblems'>;
+
+async function readEntries(): Promise<readonly StoredEntry[]> {
   const [known, receivers] = await Promise.all([readProgrammes(), receiversItem.read()]);
   return known.map(({ programme, origin }) => ({
     programme,
     origin,
-    completionProblems: completionProblems[programme.id] ?? [],
     receiver: chooseReceiver(programme, receivers),
-    receiverProblems: receiverProblems[programme.id] ?? [],
   }));
 }
