@@ -29,17 +29,13 @@ test('an answer that comes after the page is gone is dropped', async () => {
 
 test('loads again when it is told of a change, until the page is gone', async () => {
   const { load, answer } = createLoads();
-  let tell: () => void = () => undefined;
-  let signal: AbortSignal | undefined;
-  const watch = (reload: () => void, until: AbortSignal): void => {
-    tell = reload;
-    signal = until;
-  };
+  const told: { reload: () => void; signal: AbortSignal }[] = [];
+  const watch = (reload: () => void, signal: AbortSignal): void => void told.push({ reload, signal });
   const { result, unmount } = renderHook(() => useLoaded(load, watch));
   await answer(0, 'before');
-  act(() => tell());
+  act(() => told[0]?.reload());
   await answer(1, 'after');
   expect(result.current.value).toBe('after');
   unmount();
-  expect(signal?.aborted).toBe(true);
+  expect(told[0]?.signal.aborted).toBe(true);
 });
