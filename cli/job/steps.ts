@@ -110,7 +110,7 @@ async function chooseOne(report: PageHandle, question: string, value: string): P
 }
 
 /** Clicks, and clicks again where the page moved under the mouse: a person looks where the click went. */
-async function clickUntil(report: PageHandle, selector: string, effect: string): Promise<void> {
+export async function clickUntil(report: PageHandle, selector: string, effect: string): Promise<void> {
   for (let attempt = 1; attempt < 4; attempt += 1) {
     await report.click(selector);
     if (await appears(report, effect)) return;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PageHandle } from '../../cli/browser/page-handle.ts';
 import { waitUntil } from '../../cli/browser/wait-until.ts';
 import { byTestId } from '../../cli/job/selectors.ts';
+import { clickUntil } from '../../cli/job/steps.ts';
 import { text } from '../../lib/base/text.ts';
 
 // what a person reads and clicks in the evidence column of the workspace
@@ -58,18 +59,22 @@ export function ofExchange(name: string): string {
 /** Puts a request into the report, or leaves it out. */
 export async function includeExchange(report: PageHandle, name: string, isIncluded: boolean): Promise<void> {
   const box = `${ofExchange(name)} ${byTestId('include-evidence')}`;
-  await report.click(`${ofExchange(name)} label`);
-  await report.waitFor(isIncluded ? `${box}:checked` : `${box}:not(:checked)`);
+  await clickUntil(
+    report,
+    `${ofExchange(name)} label`,
+    isIncluded ? `${box}:checked` : `${box}:not(:checked)`,
+  );
 }
 
 /** Says that a request is the proof, or takes it back. */
-export async function toggleProof(report: PageHandle, name: string): Promise<void> {
-  await report.click(`${ofExchange(name)} ${byTestId('mark-proof')}`);
+export async function markProof(report: PageHandle, name: string, isProof: boolean): Promise<void> {
+  const mark = `${ofExchange(name)} ${byTestId('mark-proof')}`;
+  await clickUntil(report, mark, `${mark}[aria-pressed="${isProof}"]`);
 }
 
 /** Deletes a request from the draft, with the confirmation that is asked for. */
 export async function removeExchange(report: PageHandle, name: string): Promise<void> {
-  await report.click(`${ofExchange(name)} ${byTestId('remove-evidence')}`);
+  await clickUntil(report, `${ofExchange(name)} ${byTestId('remove-evidence')}`, 'dialog');
   await report.waitFor('dialog', { textIncludes: name });
   await report.click(byTestId('confirm'));
   await report.waitUntilGone(ofExchange(name));

@@ -7,15 +7,21 @@ import { browserKinds } from '../../cli/browser/browser-kind.ts';
 import type { BrowserSession } from '../../cli/browser/browser-session.ts';
 import type { PageHandle } from '../../cli/browser/page-handle.ts';
 import { byTestId, ofField } from '../../cli/job/selectors.ts';
-import { openReview, startRecording, stopRecording, waitUntilSaved } from '../../cli/job/steps.ts';
+import {
+  clickUntil,
+  openReview,
+  startRecording,
+  stopRecording,
+  waitUntilSaved,
+} from '../../cli/job/steps.ts';
 import { text } from '../../lib/base/text.ts';
 import { practiceHosts } from '../fixtures/practice-site/practice-hosts.ts';
 import {
   includeExchange,
+  markProof,
   ofExchange,
   readExchanges,
   removeExchange,
-  toggleProof,
   waitForExchange,
 } from './evidence-steps.ts';
 import { chooseReceiver } from './ready-report.ts';
@@ -108,14 +114,14 @@ describe.each(browserKinds)('what becomes of recorded requests in %s', (browser)
   test('left out, removed, and marked as proof: the exact bytes say so', async () => {
     await includeExchange(report, 'POST /api/newsletter', false);
     await removeExchange(report, 'POST /api/reviews');
-    await toggleProof(report, 'POST /api/photos');
+    await markProof(report, 'POST /api/photos', true);
     const requests = readRequests(await readExactText());
     const paths = requests.map((request) => request.path);
     expect(paths).not.toContain('/api/newsletter');
     expect(paths).not.toContain('/api/reviews');
     expect(requests.filter(({ isProof }) => isProof)).toEqual([{ path: '/api/photos', isProof: true }]);
     await includeExchange(report, 'POST /api/newsletter', true);
-    await toggleProof(report, 'POST /api/photos');
+    await markProof(report, 'POST /api/photos', false);
     const again = readRequests(await readExactText());
     expect(again.map((request) => request.path)).toContain('/api/newsletter');
     expect(again.filter(({ isProof }) => isProof)).toEqual([]);
@@ -126,14 +132,13 @@ describe.each(browserKinds)('what becomes of recorded requests in %s', (browser)
     const masked = await readExactText();
     const name = /session=masked-([\w-]+)/.exec(masked)?.[1] ?? '';
     const keep = `[aria-label="${text('report_keep_named', name)}"]`;
-    await report.click(`label:has(${keep})`);
-    await report.waitFor(`${keep}:checked`);
+    await clickUntil(report, `label:has(${keep})`, `${keep}:checked`);
     await waitUntilSaved(report);
     const { exactText } = await openReview(report);
     expect(exactText).toContain(`session=${secret}`);
     expect(await report.readText(byTestId('masked-summary'))).toContain('1 kept');
     await report.click(byTestId('back'));
-    await report.click(`label:has(${keep})`);
+    await clickUntil(report, `label:has(${keep})`, `${keep}:not(:checked)`);
     await waitUntilSaved(report);
     expect(await readExactText()).not.toContain(secret);
   });
