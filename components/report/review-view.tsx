@@ -91,6 +91,15 @@ function ReviewContent(props: ReviewViewProps) {
                 </ReviewedText>
               ),
             },
+            ...report.exactFiles.map((file) => ({
+              id: file.filename,
+              label: file.filename,
+              panel: (
+                <ReviewedText testId={`exact-file-${file.filename}`} {...report}>
+                  {file.text}
+                </ReviewedText>
+              ),
+            })),
           ]}
         />
       </div>

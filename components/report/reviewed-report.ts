@@ -6,6 +6,8 @@ export interface ReviewedReport {
   readonly markdown: string;
   /** The very text of report.json: encoded as UTF-8 it is what is sent. */
   readonly exactText: string;
+  /** The files that leave as text, each exactly as it is sent, e.g. `requests.har`. */
+  readonly exactFiles: readonly { readonly filename: string; readonly text: string }[];
   readonly byteCount: number;
   readonly sha256: Sha256;
   readonly maskedCount: number;

@@ -113,6 +113,9 @@ function describeReport(built: BuiltReport, counts: ReturnType<typeof countMasks
   return {
     markdown: built.markdown,
     exactText: decodeText(built.bytes),
+    exactFiles: built.attachments
+      .filter(({ mediaType }) => mediaType === 'application/json')
+      .map(({ filename, bytes }) => ({ filename, text: decodeText(bytes) })),
     byteCount: built.bytes.byteLength,
     sha256: built.sha256,
     maskedCount: counts.maskedCount,

@@ -23,6 +23,7 @@ Authorization: Bearer [masked token-3f1c9a, 32 characters]
 Cookie: sid=[masked cookie-81b0e2, 24 characters]
 X-Trace: demo-finding-token
 `,
+  exactFiles: [{ filename: 'requests.har', text: '{"log":{"version":"1.2"}}' }],
   exactText:
     '{"description":"The orders API answers for any order id.","report":"0.1","title":"Order of another customer readable by id","x_goodfaith":{"masked":{"kept":1,"values":14},"proof":"Authorization: Bearer [masked token-3f1c9a, 32 characters]"}}',
   byteCount: 4211,

@@ -112,6 +112,12 @@ describe.each(browserKinds)('from page to receipt in %s', (browser) => {
     expect(reviewed.host).toBe(new URL(world.endpointUrl).host);
     expect(sha256(reviewed.exactText)).toBe(reviewed.sha256);
     expect(reviewed.exactText).not.toContain(token);
+    const har = await report.evaluate(
+      (selector: string) => document.querySelector(selector)?.textContent,
+      byTestId('exact-file-requests.har'),
+    );
+    expect(String(har)).toContain('/api/orders/1042');
+    expect(String(har)).not.toContain(token);
     expect(world.readStoredReports()).toEqual([]);
   });
 

@@ -14,6 +14,14 @@ const blocking: readonly DraftCheck[] = [
 ];
 
 describe('what is shown', () => {
+  test('shows each file that leaves as text, exactly', () => {
+    const exactFiles = [{ filename: 'requests.har', text: '{"log":{"entries":["<b>"]}}' }];
+    render(
+      <ReviewView {...reviewProps} state={{ kind: 'ready', report: { ...reviewedReport, exactFiles } }} />,
+    );
+    expect(screen.getByTestId('exact-file-requests.har').textContent).toBe(exactFiles[0]?.text);
+  });
+
   test('is the very text that is sent, character for character, with hidden characters made visible', () => {
     const exactText = `{"title":"a\u202Eb <img src=x> [masked token-3f1c9a, 32 characters]","x":"\u200B"}`;
     render(
