@@ -3,9 +3,9 @@ import { parseUrl } from '../../lib/base/url.ts';
 import { showBadge } from '../../lib/platform/action.ts';
 import { buildHostPattern, hasHost, onPermissionsChanged } from '../../lib/platform/permissions.ts';
 import { onTabShown, readShownTabs, readTab, type TabFacts } from '../../lib/platform/tabs.ts';
-import { decideScope } from '../../lib/scope/decide-scope.ts';
 import type { VerdictKind } from '../../lib/scope/verdict.ts';
 import { readProgrammes } from '../../lib/storage/programmes.ts';
+import { createJudge } from '../../lib/workflow/judge.ts';
 
 const colours: Record<VerdictKind, string> = {
   in: '#0a6b43',
@@ -29,12 +29,7 @@ async function updateBadge(tab: TabFacts | undefined): Promise<void> {
     await showBadge(tab.id, { label: '', title: name, colour: colours.unknown });
     return;
   }
-  const programmes = await readProgrammes();
-  const verdict = decideScope(
-    url.href,
-    programmes.map(({ programme }) => programme.scope),
-    { now: Date.now() },
-  );
+  const verdict = createJudge(await readProgrammes(), Date.now)(url.href);
   await showBadge(tab.id, {
     label: text(`badge_${verdict.kind}`),
     title: `${name}: ${text(`verdict_${verdict.kind}`)}`,

@@ -4,9 +4,9 @@ import { isWaiting } from '../../lib/delivery/outbox.ts';
 import { readActiveTab, type TabFacts } from '../../lib/platform/tabs.ts';
 import type { Draft } from '../../lib/report/draft.ts';
 import { readDrafts } from '../../lib/storage/drafts.ts';
-import { readOutbox, readSentDraftIds } from '../../lib/storage/outbox-store.ts';
+import { listSentDraftIds, readOutbox } from '../../lib/storage/outbox-store.ts';
 import { readProgrammes } from '../../lib/storage/programmes.ts';
-import { beginDraft, findCurrentDraft } from '../../lib/workflow/begin-draft.ts';
+import { beginDraft, chooseCurrentDraft, findCurrentDraft } from '../../lib/workflow/begin-draft.ts';
 import { createJudge, findProgramme, type Judge } from '../../lib/workflow/judge.ts';
 import { describeUnreachable, isWebPage } from './describe-unreachable.ts';
 
@@ -25,14 +25,11 @@ export interface LoadedPopup {
 /** Reads everything the popup shows. */
 export async function loadPopup(): Promise<LoadedPopup> {
   const tab = await readActiveTab();
-  const [known, { drafts }, outbox, sentIds] = await Promise.all([
-    readProgrammes(),
-    readDrafts(),
-    readOutbox(),
-    readSentDraftIds(),
-  ]);
+  const [known, { drafts }, outbox] = await Promise.all([readProgrammes(), readDrafts(), readOutbox()]);
+  const sentIds = listSentDraftIds(outbox);
+  const unsent = drafts.filter((draft) => !sentIds.has(draft.id));
   const judge = createJudge(known, Date.now);
-  const current = tab?.url === undefined ? undefined : await findCurrentDraft(tab.url);
+  const current = tab?.url === undefined ? undefined : chooseCurrentDraft(unsent, tab.url);
 
   const readSite = (): PopupSite => {
     const url = parseUrl(tab?.url ?? '');
@@ -51,7 +48,7 @@ export async function loadPopup(): Promise<LoadedPopup> {
     site: readSite(),
     tab,
     judge,
-    draftCount: drafts.filter((draft) => !sentIds.has(draft.id)).length,
+    draftCount: unsent.length,
     waitingCount: outbox.filter((entry) => isWaiting(entry.state)).length,
     currentDraft: current && { id: current.id, title: current.fields.title },
     beginDraft: () => beginDraft(tab),

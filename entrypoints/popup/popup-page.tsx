@@ -50,7 +50,6 @@ export function PopupPage() {
       waitingCount={loaded?.waitingCount ?? 0}
       currentDraft={loaded?.currentDraft}
       capture={capture}
-      shortcut={undefined}
       onCaptureScreenshot={() => void captureScreenshot()}
       onStartRecording={() => void startRecording()}
       onStopRecording={() => {

@@ -7,7 +7,7 @@ import { openOptionsPage } from '../../lib/platform/runtime.ts';
 import type { DeliveryState, OutboxEntry } from '../../lib/report/frozen-report.ts';
 import { deleteDraft, readDrafts } from '../../lib/storage/drafts.ts';
 import { readEvidence } from '../../lib/storage/evidence-store.ts';
-import { deleteOutboxEntry, readOutbox, readSentDraftIds } from '../../lib/storage/outbox-store.ts';
+import { deleteOutboxEntry, listSentDraftIds, readOutbox } from '../../lib/storage/outbox-store.ts';
 import { readProgrammes, type KnownProgramme } from '../../lib/storage/programmes.ts';
 import { outboxRevisionItem } from '../../lib/storage/settings.ts';
 import { createJudge, findProgramme } from '../../lib/workflow/judge.ts';
@@ -40,12 +40,8 @@ function watchOutbox(reload: () => void, signal: AbortSignal): void {
 }
 
 async function loadRows(): Promise<Rows> {
-  const [{ drafts }, outbox, sentIds, known] = await Promise.all([
-    readDrafts(),
-    readOutbox(),
-    readSentDraftIds(),
-    readProgrammes(),
-  ]);
+  const [{ drafts }, outbox, known] = await Promise.all([readDrafts(), readOutbox(), readProgrammes()]);
+  const sentIds = listSentDraftIds(outbox);
   const judge = createJudge(known, Date.now);
   const open = drafts.filter((draft) => !sentIds.has(draft.id));
   const draftRows = await Promise.all(

@@ -18,20 +18,22 @@ export async function readOutboxEntry(id: ReportId): Promise<OutboxEntry | undef
 /** All outbox rows, the oldest first. */
 export async function readOutbox(): Promise<readonly OutboxEntry[]> {
   const database = await openDatabase();
-  const rows = await database.getAll('outbox');
+  return parseEntries(await database.getAll('outbox'));
+}
+
+function parseEntries(rows: readonly unknown[]): readonly OutboxEntry[] {
   const entries = rows.flatMap((row) => outboxEntrySchema.safeParse(row).data ?? []);
   return entries.toSorted((a, b) => a.report.frozenAt.localeCompare(b.report.frozenAt));
 }
 
 /** The reports that were made from one draft, the newest last. */
 export async function readOutboxOfDraft(draftId: DraftId): Promise<readonly OutboxEntry[]> {
-  const entries = await readOutbox();
-  return entries.filter((entry) => entry.report.draftId === draftId);
+  const database = await openDatabase();
+  return parseEntries(await database.getAllFromIndex('outbox', 'report.draftId', draftId));
 }
 
 /** The drafts that are on their way or arrived; a refused report leaves its draft open. */
-export async function readSentDraftIds(): Promise<ReadonlySet<DraftId>> {
-  const entries = await readOutbox();
+export function listSentDraftIds(entries: readonly OutboxEntry[]): ReadonlySet<DraftId> {
   return new Set(entries.filter(({ state }) => state.kind !== 'refused').map(({ report }) => report.draftId));
 }
 

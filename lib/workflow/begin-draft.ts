@@ -8,17 +8,25 @@ import { createDraft } from '../report/create-draft.ts';
 import type { Draft } from '../report/draft.ts';
 import { prefillDraft } from '../report/prefill-draft.ts';
 import { readDrafts, writeDraft } from '../storage/drafts.ts';
-import { readSentDraftIds } from '../storage/outbox-store.ts';
+import { listSentDraftIds, readOutbox } from '../storage/outbox-store.ts';
 import { identityItem } from '../storage/settings.ts';
 import { readProgrammes } from '../storage/programmes.ts';
 import { createJudge, findProgramme } from './judge.ts';
 
 /** Finds the draft that "Continue" means on a page: the last edited one about its host that was not sent. */
 export async function findCurrentDraft(url: string): Promise<Draft | undefined> {
-  const { drafts } = await readDrafts();
-  const sentIds = await readSentDraftIds();
+  const [{ drafts }, outbox] = await Promise.all([readDrafts(), readOutbox()]);
+  const sentIds = listSentDraftIds(outbox);
+  return chooseCurrentDraft(
+    drafts.filter(({ id }) => !sentIds.has(id)),
+    url,
+  );
+}
+
+/** Chooses it among the drafts that were not sent, the last edited first. */
+export function chooseCurrentDraft(unsent: readonly Draft[], url: string): Draft | undefined {
   const host = parseUrl(url)?.host;
-  return drafts.find((draft) => parseUrl(draft.startedOnUrl)?.host === host && !sentIds.has(draft.id));
+  return unsent.find((draft) => parseUrl(draft.startedOnUrl)?.host === host);
 }
 
 /** Begins a draft about a tab's page, prefilled from its programme and page; resolved when it is on disk. */
