@@ -25,6 +25,7 @@ export function buildProgramme(document: CvdDocument): Programme {
     scope: buildCvdScopeList({
       programmeId: id,
       programmeName: name,
+      format: `cvd-${document.cvd_policy}`,
       precedence: document.scope.precedence,
       // a policy that is still open decides nothing
       web: openFields.length > 0 ? [] : (document.scope.web ?? []).map(readWebEntry),

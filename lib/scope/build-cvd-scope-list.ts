@@ -6,6 +6,8 @@ import type { DecidingRule } from './verdict.ts';
 export interface CvdScopeSource {
   readonly programmeId: string;
   readonly programmeName: string;
+  /** e.g. `cvd-0.2`. */
+  readonly format: string;
   readonly precedence: ScopeList['precedence'];
   readonly web: readonly DecidingRule[];
   /** ISO date. */
@@ -29,6 +31,7 @@ export function buildCvdScopeList(source: CvdScopeSource): ScopeList {
   return {
     programmeId: source.programmeId,
     programmeName: source.programmeName,
+    format: source.format,
     precedence: source.precedence,
     unlisted: 'out',
     wildcardCoversApex: 'yes',

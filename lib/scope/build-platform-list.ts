@@ -58,6 +58,7 @@ export function buildPlatformList(programme: PlatformProgramme): ImportedProgram
     list: {
       programmeId: buildProgrammeId(programme.format, programme.handle),
       programmeName: programme.name.trim().slice(0, 200) || programme.handle.slice(0, 200),
+      format: programme.format,
       precedence: 'most_specific',
       unlisted: programme.unlisted,
       wildcardCoversApex: 'unclear',

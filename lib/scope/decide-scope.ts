@@ -38,14 +38,14 @@ export function decideScope(address: string, lists: readonly ScopeList[], option
   const ruled = current.filter(({ decision }) => decision.kind !== 'unlisted');
   const included = ruled.find(({ kind }) => kind === 'in');
   const excluded = ruled.find(({ kind }) => kind === 'out');
-  if (included && excluded) return buildConflict(included, excluded, target);
+  if (included && excluded) return buildConflict(included, excluded, target, options.now);
   const decider = ruled.find(({ kind }) => kind === 'unclear') ?? ruled[0] ?? current[0];
-  if (decider) return buildVerdict(decider, target);
+  if (decider) return buildVerdict(decider, target, options.now);
 
   const [expired] = opinions;
   if (expired) {
     return {
-      ...buildVerdict(expired, target),
+      ...buildVerdict(expired, target, options.now),
       kind: 'unknown',
       isListExpired: true,
       reason: phrase('scope_unknown_expired', expired.list.programmeName, readDate(expired.list)),
@@ -90,13 +90,13 @@ function readKind(decision: Heard): VerdictKind {
   }
 }
 
-function buildVerdict({ list, decision, kind }: Opinion, target: ScopeTarget): Verdict {
+function buildVerdict({ list, decision, kind }: Opinion, target: ScopeTarget, now: number): Verdict {
   const rule = readRule(decision);
   const runnerUp = decision.kind === 'unlisted' ? decision.nearest : decision.runnerUp;
   return {
     kind,
     ...readUrl(target),
-    ...readList(list),
+    ...readList(list, now),
     ...(rule === undefined ? {} : { rule }),
     ...(runnerUp === undefined ? {} : { runnerUp: runnerUp.published }),
     isListExpired: false,
@@ -104,13 +104,13 @@ function buildVerdict({ list, decision, kind }: Opinion, target: ScopeTarget): V
   };
 }
 
-function buildConflict(included: Opinion, excluded: Opinion, target: ScopeTarget): Verdict {
+function buildConflict(included: Opinion, excluded: Opinion, target: ScopeTarget, now: number): Verdict {
   const rule = readRule(included.decision);
   const runnerUp = readRule(excluded.decision);
   return {
     kind: 'unclear',
     ...readUrl(target),
-    ...readList(included.list),
+    ...readList(included.list, now),
     ...(rule === undefined ? {} : { rule }),
     ...(runnerUp === undefined ? {} : { runnerUp }),
     isListExpired: false,
@@ -175,11 +175,19 @@ function chooseInReason(list: ScopeList, { pattern }: DecidingRule): Phrase {
     : phrase('scope_in', list.programmeName, pattern);
 }
 
-function readList(list: ScopeList): Pick<Verdict, 'programmeId' | 'programmeName' | 'listUpdatedOn'> {
+type ListFacts = Pick<
+  Verdict,
+  'programmeId' | 'programmeName' | 'format' | 'sourceName' | 'listUpdatedOn' | 'isListStale'
+>;
+
+function readList(list: ScopeList, now: number): ListFacts {
   return {
     programmeId: list.programmeId,
     programmeName: list.programmeName,
+    format: list.format,
+    ...(list.sourceName === undefined ? {} : { sourceName: list.sourceName }),
     ...(list.updatedOn === undefined ? {} : { listUpdatedOn: list.updatedOn }),
+    ...(isStale(list, now) ? { isListStale: true } : {}),
   };
 }
 
@@ -190,6 +198,10 @@ function readUrl({ url }: ScopeTarget): Pick<Verdict, 'url'> {
 /** An expiry that cannot be read counts as elapsed: a list must not decide for longer than it says. */
 function isExpired(list: ScopeList, now: number): boolean {
   return list.expiresAt !== undefined && !(Date.parse(list.expiresAt) > now);
+}
+
+function isStale({ staleAt }: ScopeList, now: number): boolean {
+  return staleAt !== undefined && !(Date.parse(staleAt) > now);
 }
 
 function readDate(list: ScopeList): string {

@@ -43,6 +43,10 @@ export interface RefusedRule {
 export interface ScopeList {
   readonly programmeId: string;
   readonly programmeName: string;
+  /** The format's name, e.g. `cvd-0.2` or `hackerone`. */
+  readonly format: string;
+  /** Where the list was read from, as the person knows it: a file's name, an address, or absent for a built-in one. */
+  readonly sourceName?: string;
   /** How a conflict is settled; it belongs to the list's format. */
   readonly precedence: 'out_overrides_in' | 'explicit_order' | 'most_specific' | 'any_exclude_wins';
   /** What the format says of a host below a listed domain that no rule matches. */
@@ -55,4 +59,6 @@ export interface ScopeList {
   readonly updatedOn?: string;
   /** ISO instant, where the list states one. */
   readonly expiresAt?: string;
+  /** ISO instant after which a subscribed list counts as stale: it still decides, and says that it is old. */
+  readonly staleAt?: string;
 }

@@ -26,7 +26,13 @@ export const verdictSchema = z.object({
   runnerUp: decidingRuleSchema.optional(),
   /** When the list was last updated: an ISO date, where the list says so. */
   listUpdatedOn: z.string().max(40).optional(),
+  /** The list's format, e.g. `hackerone`. */
+  format: z.string().max(64).optional(),
+  /** Where the list was read from, e.g. `acme.json`; absent for a built-in one. */
+  sourceName: z.string().max(2048).optional(),
   isListExpired: z.boolean(),
+  /** True where a subscribed list was not refreshed in time. */
+  isListStale: z.boolean().optional(),
   reason: phraseSchema,
 });
 export type Verdict = z.infer<typeof verdictSchema>;

@@ -35,6 +35,7 @@ export function buildV1ScopeList(source: V1ScopeSource): ScopeList {
   return {
     programmeId: source.programmeId,
     programmeName: source.programmeName,
+    format: 'cvd-1',
     precedence: 'out_overrides_in',
     unlisted: 'unknown',
     wildcardCoversApex: 'yes',

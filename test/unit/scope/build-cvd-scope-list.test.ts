@@ -17,6 +17,7 @@ it('answers as CVD Policy 0.2 says: unlisted is out, and a wildcard covers the a
   expect(buildList({})).toEqual({
     programmeId: 'acme',
     programmeName: 'Acme',
+    format: 'cvd-0.2',
     precedence: 'out_overrides_in',
     unlisted: 'out',
     wildcardCoversApex: 'yes',

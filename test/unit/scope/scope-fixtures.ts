@@ -19,6 +19,7 @@ export function buildList(source: Partial<CvdScopeSource>): ScopeList {
   return buildCvdScopeList({
     programmeId: 'acme',
     programmeName: 'Acme',
+    format: 'cvd-0.2',
     precedence: 'out_overrides_in',
     web: [],
     ...source,
