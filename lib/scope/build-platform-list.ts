@@ -44,7 +44,6 @@ export function buildPlatformList(programme: PlatformProgramme): ImportedProgram
       continue;
     }
     const restricted = source.isStarRestricted === true ? outcome.rules.map(restrictStar) : outcome.rules;
-    rules.push(...restricted);
     const doubts = [
       ...(source.doubt ? [source.doubt] : []),
       ...outcome.doubts,
@@ -52,7 +51,12 @@ export function buildPlatformList(programme: PlatformProgramme): ImportedProgram
         ? [phrase('scope_doubt_instruction')]
         : []),
     ];
-    if (doubts.length > 0) doubtful.push({ published, doubts });
+    if (doubts.length === 0) {
+      rules.push(...restricted);
+      continue;
+    }
+    doubtful.push({ published, doubts });
+    rules.push(...restricted.map((rule) => ({ ...rule, doubts })));
   }
   return {
     list: {

@@ -1,10 +1,10 @@
-import { phrase, type Phrase } from '../base/text.ts';
-import { isAtOrBelow } from './canonical-host.ts';
+import { phrase } from '../base/text.ts';
+import { chooseReason, chooseSilence } from './choose-reason.ts';
 import { decideList } from './decide-list.ts';
-import type { ListDecision } from './list-decision.ts';
+import type { HeardDecision } from './list-decision.ts';
 import { parseTarget, type ScopeTarget } from './parse-target.ts';
 import type { ScopeList } from './scope-list.ts';
-import type { DecidingRule, Verdict, VerdictKind } from './verdict.ts';
+import { maxDoubts, type DecidingRule, type Verdict, type VerdictKind } from './verdict.ts';
 
 export interface ScopeOptions {
   /** Milliseconds since 1970; decides whether a list has expired. */
@@ -14,11 +14,9 @@ export interface ScopeOptions {
 /** The longest address that a verdict repeats; a longer one is judged all the same. */
 const maxUrlLength = 65_536;
 
-type Heard = Exclude<ListDecision, { kind: 'silent' }>;
-
 interface Opinion {
   readonly list: ScopeList;
-  readonly decision: Heard;
+  readonly decision: HeardDecision;
   readonly kind: VerdictKind;
 }
 
@@ -59,23 +57,12 @@ export function decideScope(address: string, lists: readonly ScopeList[], option
   };
 }
 
-/** A star on a suffix that strangers share decides nothing, and the person who looks for it learns why. */
-function chooseSilence(lists: readonly ScopeList[], { host }: ScopeTarget): Phrase {
-  for (const { programmeName, refusedRules } of lists) {
-    const wide = refusedRules.find(({ suffix }) => suffix !== undefined && isAtOrBelow(host, suffix));
-    if (wide) {
-      return phrase('scope_unknown_suffix', programmeName, wide.published.pattern, wide.suffix ?? '', host);
-    }
-  }
-  return phrase('scope_unknown_host', host);
-}
-
 function hear(list: ScopeList, target: ScopeTarget): readonly Opinion[] {
   const decision = decideList(list, target);
   return decision.kind === 'silent' ? [] : [{ list, decision, kind: readKind(decision) }];
 }
 
-function readKind(decision: Heard): VerdictKind {
+function readKind(decision: HeardDecision): VerdictKind {
   switch (decision.kind) {
     case 'ruled':
       return decision.rule.published.state;
@@ -99,6 +86,7 @@ function buildVerdict({ list, decision, kind }: Opinion, target: ScopeTarget, no
     ...readList(list, now),
     ...(rule === undefined ? {} : { rule }),
     ...(runnerUp === undefined ? {} : { runnerUp: runnerUp.published }),
+    ...readDoubts(decision),
     isListExpired: false,
     reason: chooseReason(list, decision, target),
   };
@@ -113,12 +101,14 @@ function buildConflict(included: Opinion, excluded: Opinion, target: ScopeTarget
     ...readList(included.list, now),
     ...(rule === undefined ? {} : { rule }),
     ...(runnerUp === undefined ? {} : { runnerUp }),
+    otherProgrammeName: excluded.list.programmeName,
+    ...readDoubts(included.decision),
     isListExpired: false,
     reason: phrase('scope_unclear_conflict', included.list.programmeName, excluded.list.programmeName),
   };
 }
 
-function readRule(decision: Heard): DecidingRule | undefined {
+function readRule(decision: HeardDecision): DecidingRule | undefined {
   switch (decision.kind) {
     case 'ruled':
     case 'apex':
@@ -133,46 +123,10 @@ function readRule(decision: Heard): DecidingRule | undefined {
   }
 }
 
-function chooseReason(list: ScopeList, decision: Heard, target: ScopeTarget): Phrase {
-  const name = list.programmeName;
-  switch (decision.kind) {
-    case 'ruled':
-      return decision.rule.published.state === 'in'
-        ? chooseInReason(list, decision.rule.published)
-        : phrase(
-            `scope_out_${decision.rule.published.reason ?? 'other'}`,
-            name,
-            decision.rule.published.pattern,
-          );
-    case 'apex':
-      return phrase(
-        decision.rule.host.kind === 'subdomains' && !decision.rule.isDoubtful
-          ? 'scope_unclear_apex'
-          : 'scope_unclear_star',
-        name,
-        decision.rule.published.pattern,
-        target.host,
-      );
-    case 'tie':
-      return phrase(
-        'scope_unclear_tie',
-        name,
-        decision.rule.published.pattern,
-        decision.runnerUp.published.pattern,
-      );
-    case 'refused':
-      return phrase('scope_unclear_refused', name, decision.refused.published.pattern);
-    case 'unlisted':
-      return phrase('scope_out_unlisted', name, target.host);
-    default:
-      return decision satisfies never;
-  }
-}
-
-function chooseInReason(list: ScopeList, { pattern }: DecidingRule): Phrase {
-  return list.precedence === 'explicit_order'
-    ? phrase('scope_in_by_order', list.programmeName, pattern)
-    : phrase('scope_in', list.programmeName, pattern);
+/** A refused rule has no doubts of its own: the sentence says that it could not be read. */
+function readDoubts(decision: HeardDecision): Pick<Verdict, 'doubts'> {
+  const doubts = 'rule' in decision ? decision.rule.doubts : undefined;
+  return doubts === undefined ? {} : { doubts: doubts.slice(0, maxDoubts) };
 }
 
 type ListFacts = Pick<

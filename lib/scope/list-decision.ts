@@ -25,3 +25,6 @@ export type ListDecision =
   | { readonly kind: 'unlisted'; readonly nearest?: ScopeRule | undefined }
   /** The list says nothing about this host. */
   | { readonly kind: 'silent' };
+
+/** What a list has to say, where it says something. */
+export type HeardDecision = Exclude<ListDecision, { kind: 'silent' }>;

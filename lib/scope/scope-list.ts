@@ -27,6 +27,8 @@ export interface ScopeRule {
   readonly path?: string;
   /** True where the text can be read in more than one way, so that a match makes the verdict unclear. */
   readonly isDoubtful?: true;
+  /** How the text was read where that was a choice; a verdict by this rule repeats it. */
+  readonly doubts?: readonly Phrase[];
 }
 
 /** A rule that could not be read; kept and shown, because it may be about this very page. */

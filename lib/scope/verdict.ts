@@ -14,6 +14,9 @@ export const decidingRuleSchema = z.object({
 });
 export type DecidingRule = z.infer<typeof decidingRuleSchema>;
 
+/** The most doubts that one verdict repeats; a rule has two or three. */
+export const maxDoubts = 5;
+
 /** A verdict as a value: what was decided, by which rule of which list, and why in one sentence. */
 export const verdictSchema = z.object({
   kind: z.enum(verdictKinds),
@@ -24,6 +27,10 @@ export const verdictSchema = z.object({
   rule: decidingRuleSchema.optional(),
   /** The rule that nearly decided. */
   runnerUp: decidingRuleSchema.optional(),
+  /** The programme of `runnerUp`, where another one than `programmeName` judges the address differently. */
+  otherProgrammeName: z.string().max(200).optional(),
+  /** How the deciding rule was read, where that was a choice; a sentence each. */
+  doubts: z.array(phraseSchema).max(maxDoubts).readonly().optional(),
   /** When the list was last updated: an ISO date, where the list says so. */
   listUpdatedOn: z.string().max(40).optional(),
   /** The list's format, e.g. `hackerone`. */

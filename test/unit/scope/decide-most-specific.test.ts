@@ -71,7 +71,7 @@ describe('a platform list', () => {
     ],
     [
       'a glued star',
-      { in: ['*acme.com'], url: 'https://www.acme.com/', kind: 'unclear', reason: 'scope_unclear_star' },
+      { in: ['*acme.com'], url: 'https://www.acme.com/', kind: 'unclear', reason: 'scope_unclear_star_name' },
     ],
     [
       'a glued star beside the exact host',

@@ -161,7 +161,7 @@ describe('one list', () => {
     const verdict = judge('https://acme.com/', list);
     expect(verdict.kind).toBe('unclear');
     expect(say(verdict.reason)).toBe(
-      'Acme lists *.acme.com. It does not say whether that includes acme.com itself. Ask before you test.',
+      'Acme lists *.acme.com and does not say whether that includes acme.com itself.',
     );
   });
 
@@ -188,11 +188,11 @@ describe('several lists', () => {
     expect(verdict).toMatchObject({
       kind: 'unclear',
       rule: { pattern: '*.acme.com', state: 'in' },
+      programmeName: 'Acme',
       runnerUp: { pattern: 'app.acme.com', state: 'out' },
+      otherProgrammeName: 'Umbrella',
     });
-    expect(say(verdict.reason)).toBe(
-      'Acme lists this page, and Umbrella excludes it. Ask both before you test.',
-    );
+    expect(say(verdict.reason)).toBe('Acme lists this page, and Umbrella excludes it.');
     expect(judge('https://app.acme.com/', umbrella, acme).reason).toEqual(verdict.reason);
   });
 
