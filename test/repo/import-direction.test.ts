@@ -7,7 +7,14 @@ const table = parseImportTable(readText('docs/architecture.md'));
 const files = readFiles(isProductSource);
 
 const pure = ['lib/scope', 'lib/policy', 'lib/redaction', 'lib/severity', 'lib/evidence', 'lib/report'];
-const effects = ['lib/messaging', 'lib/storage', 'lib/capture', 'lib/recorder', 'lib/delivery'];
+const effects = [
+  'lib/messaging',
+  'lib/storage',
+  'lib/capture',
+  'lib/recorder',
+  'lib/delivery',
+  'lib/subscription',
+];
 const refused = ['lib', 'lib/workflow', ...effects];
 
 describe('docs/architecture.md, "Who may import whom"', () => {
