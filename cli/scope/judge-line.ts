@@ -1,10 +1,8 @@
 import { say, text } from '../../lib/base/text.ts';
-import { isAtOrBelow } from '../../lib/scope/canonical-host.ts';
 import { decideScope } from '../../lib/scope/decide-scope.ts';
-import { matchRule } from '../../lib/scope/match-rule.ts';
-import { parseTarget } from '../../lib/scope/parse-target.ts';
+import { explainScope, type ConsideredRule as ScopeConsideredRule } from '../../lib/scope/explain-scope.ts';
 import type { ScopeList } from '../../lib/scope/scope-list.ts';
-import type { VerdictKind } from '../../lib/scope/verdict.ts';
+import type { Verdict, VerdictKind } from '../../lib/scope/verdict.ts';
 import { maxLineLength, type InputLine } from './read-lines.ts';
 import type { ListSource } from './read-list-file.ts';
 
@@ -25,7 +23,12 @@ export interface JudgedLine {
   readonly reason: string;
   readonly format?: string | null;
   readonly stale?: boolean;
+  /** In the order of their weight, the deciding rule first. */
   readonly considered?: readonly ConsideredRule[];
+  /** How many rules were considered beyond those that are listed. */
+  readonly moreConsidered?: number;
+  /** What else to know, a sentence each. */
+  readonly notes?: readonly string[];
 }
 
 interface ConsideredRule {
@@ -33,7 +36,9 @@ interface ConsideredRule {
   readonly rule: string;
   readonly state: 'in' | 'out';
   /** How the rule stands to the address; `refused` could not be read and mentions its host. */
-  readonly match: 'covers' | 'doubtful' | 'near' | 'refused';
+  readonly match: ScopeConsideredRule['match'];
+  /** How the rule was read where that was a choice, or why it could not be read. */
+  readonly doubts?: readonly string[];
 }
 
 // characters; enough to find the line again
@@ -47,39 +52,43 @@ export function judgeLine(line: InputLine, { sources, shouldExplain, now }: Judg
   }
   const url = line.text;
   const lists = sources.map(({ list }) => list);
-  const verdict = decideScope(url, lists, { now });
+  if (!shouldExplain) return buildLine(url, decideScope(url, lists, { now }));
+  return explainLine(url, lists, now);
+}
+
+function buildLine(url: string, verdict: Verdict): JudgedLine {
+  const reason = say(verdict.reason);
   // without an address there is nothing that a programme could have said
-  if (verdict.url === undefined) return { url, verdict: verdict.kind, reason: say(verdict.reason) };
-  const source = sources.find(({ list }) => list.programmeId === verdict.programmeId);
+  if (verdict.url === undefined) return { url, verdict: verdict.kind, reason };
   return {
     url,
     verdict: verdict.kind,
     programme: verdict.programmeName ?? null,
     rule: verdict.rule?.pattern ?? null,
-    reason: say(verdict.reason),
-    format: source?.format ?? null,
-    stale: verdict.isListExpired,
-    ...(shouldExplain ? { considered: lists.flatMap((list) => listConsidered(url, list)) } : {}),
+    reason,
+    format: verdict.format ?? null,
+    stale: verdict.isListExpired || verdict.isListStale === true,
   };
 }
 
-function listConsidered(url: string, list: ScopeList): readonly ConsideredRule[] {
-  const outcome = parseTarget(url);
-  if (outcome.kind === 'other') return [];
-  const { target } = outcome;
-  const programme = list.programmeName;
-  const matching = list.rules.flatMap((rule): readonly ConsideredRule[] => {
-    const match = matchRule(rule, target, list.wildcardCoversApex);
-    const { pattern, state } = rule.published;
-    return match === 'none' ? [] : [{ programme, rule: pattern, state, match }];
-  });
-  const refused = list.refusedRules
-    .filter(({ mentions }) => mentions.some((name) => isAtOrBelow(target.host, name)))
-    .map(({ published: { pattern, state } }) => ({
-      programme,
-      rule: pattern,
-      state,
-      match: 'refused' as const,
-    }));
-  return [...matching, ...refused];
+function explainLine(url: string, lists: readonly ScopeList[], now: number): JudgedLine {
+  const { verdict, considered, moreCount, notes } = explainScope(url, lists, { now });
+  if (verdict.url === undefined) return buildLine(url, verdict);
+  return {
+    ...buildLine(url, verdict),
+    considered: considered.map(writeConsidered),
+    ...(moreCount === 0 ? {} : { moreConsidered: moreCount }),
+    ...(notes.length === 0 ? {} : { notes: notes.map(say) }),
+  };
+}
+
+function writeConsidered(rule: ScopeConsideredRule): ConsideredRule {
+  const { programmeName, published, match, doubts } = rule;
+  return {
+    programme: programmeName,
+    rule: published.pattern,
+    state: published.state,
+    match,
+    ...(doubts.length === 0 ? {} : { doubts: doubts.map(say) }),
+  };
 }

@@ -1,8 +1,8 @@
 import { findRegistrableDomain, isAtOrBelow } from './canonical-host.ts';
 import { decideMostSpecific } from './decide-most-specific.ts';
+import { findCandidates } from './find-candidates.ts';
 import { findMostSpecific } from './find-most-specific.ts';
 import type { Candidate, ListDecision, RuledDecision } from './list-decision.ts';
-import { matchRule } from './match-rule.ts';
 import type { ScopeTarget } from './parse-target.ts';
 import type { RefusedRule, ScopeList } from './scope-list.ts';
 
@@ -15,22 +15,6 @@ export function decideList(list: ScopeList, target: ScopeTarget): ListDecision {
   );
   if (refused) return { kind: 'refused', refused, runnerUp: ruled?.rule };
   return ruled ?? decideUnlisted(list, target, candidates);
-}
-
-function findCandidates(list: ScopeList, target: ScopeTarget): readonly Candidate[] {
-  const candidates: Candidate[] = [];
-  const everywhere: Candidate[] = [];
-  for (const rule of list.rules) {
-    const match = matchRule(rule, target, list.wildcardCoversApex);
-    if (match === 'none') continue;
-    if (rule.host.kind !== 'every_host') candidates.push({ rule, match });
-    // a path on every host takes away from what others put in, and puts nothing in by itself
-    else if (match === 'covers' && rule.published.state === 'out') everywhere.push({ rule, match });
-  }
-  const isAnyIncluded = candidates.some(
-    ({ rule, match }) => match !== 'near' && rule.published.state === 'in',
-  );
-  return isAnyIncluded ? [...candidates, ...everywhere] : candidates;
 }
 
 function decideRuled(
@@ -109,7 +93,7 @@ function decideUnlisted(
     near ??
     list.rules.find(
       ({ host: { host } }) =>
-        isAtOrBelow(target.host, host) || (domain !== undefined && isAtOrBelow(host, domain)),
+        domain !== undefined && isAtOrBelow(host, domain) && findRegistrableDomain(host) === domain,
     );
   return nearest ? { kind: 'unlisted', nearest } : { kind: 'silent' };
 }

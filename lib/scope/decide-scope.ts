@@ -2,6 +2,7 @@ import { phrase } from '../base/text.ts';
 import { chooseReason, chooseSilence } from './choose-reason.ts';
 import { decideList } from './decide-list.ts';
 import type { HeardDecision } from './list-decision.ts';
+import { isExpired, isStale } from './list-age.ts';
 import { parseTarget, type ScopeTarget } from './parse-target.ts';
 import type { ScopeList } from './scope-list.ts';
 import { maxDoubts, type DecidingRule, type Verdict, type VerdictKind } from './verdict.ts';
@@ -147,15 +148,6 @@ function readList(list: ScopeList, now: number): ListFacts {
 
 function readUrl({ url }: ScopeTarget): Pick<Verdict, 'url'> {
   return url.length > maxUrlLength ? {} : { url };
-}
-
-/** An expiry that cannot be read counts as elapsed: a list must not decide for longer than it says. */
-function isExpired(list: ScopeList, now: number): boolean {
-  return list.expiresAt !== undefined && !(Date.parse(list.expiresAt) > now);
-}
-
-function isStale({ staleAt }: ScopeList, now: number): boolean {
-  return staleAt !== undefined && !(Date.parse(staleAt) > now);
 }
 
 function readDate(list: ScopeList): string {

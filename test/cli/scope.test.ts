@@ -124,7 +124,7 @@ describe('npm run scope', () => {
     const file = write('v1.json', JSON.stringify(draftPolicy));
     expect(run(['--programme', file, 'https://api.acme.com/'])).toMatchObject({
       status: 0,
-      lines: [{ verdict: 'in', rule: 'https://*.acme.com', format: 'cvd-v1' }],
+      lines: [{ verdict: 'in', rule: 'https://*.acme.com', format: 'cvd-1' }],
     });
   });
 
@@ -135,8 +135,8 @@ describe('npm run scope', () => {
         {
           verdict: 'out',
           considered: [
-            { rule: '*.acme.com', state: 'in', match: 'covers' },
             { rule: 'shop.acme.com', state: 'out', match: 'covers' },
+            { rule: '*.acme.com', state: 'in', match: 'covers' },
           ],
         },
       ],
