@@ -1,3 +1,4 @@
+import { readAddressNumber } from './address-range.ts';
 import type { HostCondition, ScopeRule } from './scope-list.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { HostCondition, ScopeRule } from './scope-list.ts';
 export function compareSpecificity(a: ScopeRule, b: ScopeRule): number {
   return (
     measureHost(a.host) - measureHost(b.host) ||
-    Number(a.host.kind === 'exact') - Number(b.host.kind === 'exact') ||
+    Number(isOneHost(a.host)) - Number(isOneHost(b.host)) ||
     measurePath(a) - measurePath(b) ||
     Number(a.port !== undefined) - Number(b.port !== undefined)
   );
@@ -25,9 +26,10 @@ function measureHost(condition: HostCondition): number {
     case 'range': {
       // a wider range is less specific, and every range is less specific than one address
       const span = BigInt(`0x${condition.last}`) - BigInt(`0x${condition.first}`);
-      return -span.toString(2).length;
+      return span === 0n ? oneAddress : -span.toString(2).length;
     }
     case 'exact':
+      return readAddressNumber(condition.host) === undefined ? condition.host.length : oneAddress;
     case 'subdomains':
     case 'any_suffix':
     case 'every_host':
@@ -37,12 +39,27 @@ function measureHost(condition: HostCondition): number {
   }
 }
 
+// `1.2.3.4` and `1.2.3.4/32` say the same
+const oneAddress = 1;
+
+function isOneHost(condition: HostCondition): boolean {
+  return condition.kind === 'exact' || (condition.kind === 'range' && condition.first === condition.last);
+}
+
 /** Says whether two rules are about the same hosts, ports and paths, however they are written. */
 export function hasSameCondition(a: ScopeRule, b: ScopeRule): boolean {
   return readCondition(a) === readCondition(b);
 }
 
 function readCondition({ host, port, path }: ScopeRule): string {
-  const shape = host.kind === 'glob' ? host.glob : host.host;
-  return JSON.stringify([host.kind, shape, port, path]);
+  return JSON.stringify([readHostCondition(host), port, path]);
+}
+
+/** Writes a host condition so that two that cover the same hosts are equal texts. */
+export function readHostCondition(host: HostCondition): string {
+  if (host.kind === 'range') return `range ${host.first} ${host.last}`;
+  const address = host.kind === 'exact' ? readAddressNumber(host.host) : undefined;
+  if (address !== undefined) return `range ${address} ${address}`;
+  const isDeep = host.kind === 'any_suffix' && host.hasSubdomains;
+  return `${host.kind} ${isDeep ? '*.' : ''}${host.kind === 'glob' ? host.glob : host.host}`;
 }

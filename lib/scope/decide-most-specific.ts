@@ -1,11 +1,13 @@
 import { compareSpecificity, hasSameCondition } from './compare-specificity.ts';
-import { findMostSpecific } from './find-most-specific.ts';
+import { chooseMostSpecific, findMostSpecific, findRules } from './find-most-specific.ts';
+import { isPagePartOf, isPartOf } from './is-part-of.ts';
 import type { Candidate, RuledDecision } from './list-decision.ts';
 import type { ScopeRule } from './scope-list.ts';
 
 /**
  * Decides by the most specific rule, as platform lists mean it: an exact host stands against a wildcard, a path
- * against its host. The same rule both in and out is out; two different rules of one weight leave it unclear.
+ * against its host. An inclusion wins only over exclusions that it lies within: `*.a.com/logout` excludes that page
+ * of `www.a.com` too. The same rule both in and out is out; where neither of two rules is narrower it is unclear.
  */
 export function decideMostSpecific(candidates: readonly Candidate[]): RuledDecision | undefined {
   const everywhere = candidates.find(
@@ -14,35 +16,48 @@ export function decideMostSpecific(candidates: readonly Candidate[]): RuledDecis
   )?.rule;
   const named = candidates.filter(({ rule }) => rule.host.kind !== 'every_host');
   const including = findMostSpecific(named, 'covers', 'in');
-  const excluding = findMostSpecific(named, 'covers', 'out');
   if (everywhere && (including || named.some(({ match }) => match === 'doubtful'))) {
     return { kind: 'ruled', rule: everywhere, runnerUp: including };
   }
-  const settled = settle(including, excluding);
+  const settled = settle(including, findRules(named, 'covers', 'out'));
   if (settled?.kind === 'tie') return settled;
-  const opposite = settled?.rule.published.state === 'in' ? 'out' : 'in';
-  const doubtful = settled
-    ? findMostSpecific(named, 'doubtful', opposite)
-    : (findMostSpecific(named, 'doubtful', 'out') ?? findMostSpecific(named, 'doubtful', 'in'));
-  if (!doubtful) return settled;
-  if (!settled) return { kind: 'apex', rule: doubtful };
-  const weight = compareSpecificity(doubtful, settled.rule);
-  const isUnsettled = opposite === 'out' ? weight >= 0 : weight > 0;
-  return isUnsettled ? { kind: 'apex', rule: doubtful, runnerUp: settled.rule } : settled;
+  if (!settled) {
+    const doubtful = findMostSpecific(named, 'doubtful', 'out') ?? findMostSpecific(named, 'doubtful', 'in');
+    return doubtful && { kind: 'apex', rule: doubtful };
+  }
+  const { rule } = settled;
+  const doubtful =
+    rule.published.state === 'in'
+      ? chooseMostSpecific(findRules(named, 'doubtful', 'out').filter((other) => !prevails(rule, other)))
+      : findMostSpecific(named, 'doubtful', 'in');
+  const isUnsettled = doubtful && (rule.published.state === 'in' || compareSpecificity(doubtful, rule) > 0);
+  return isUnsettled ? { kind: 'apex', rule: doubtful, runnerUp: rule } : settled;
 }
 
 function settle(
   including: ScopeRule | undefined,
-  excluding: ScopeRule | undefined,
+  exclusions: readonly ScopeRule[],
 ): RuledDecision | undefined {
-  if (!including || !excluding) {
-    const rule = including ?? excluding;
-    return rule && { kind: 'ruled', rule };
-  }
-  const weight = compareSpecificity(including, excluding);
-  if (weight > 0) return { kind: 'ruled', rule: including, runnerUp: excluding };
-  if (weight < 0 || hasSameCondition(including, excluding)) {
-    return { kind: 'ruled', rule: excluding, runnerUp: including };
-  }
-  return { kind: 'tie', rule: including, runnerUp: excluding };
+  const nearest = chooseMostSpecific(exclusions);
+  if (!including) return nearest && { kind: 'ruled', rule: nearest };
+  const opposing = exclusions.filter((exclusion) => !prevails(including, exclusion));
+  const opponent = chooseMostSpecific(opposing);
+  if (!opponent) return { kind: 'ruled', rule: including, runnerUp: nearest };
+  const winner = chooseMostSpecific(opposing.filter((exclusion) => excludes(exclusion, including)));
+  return winner
+    ? { kind: 'ruled', rule: winner, runnerUp: including }
+    : { kind: 'tie', rule: including, runnerUp: opponent };
+}
+
+function prevails(including: ScopeRule, exclusion: ScopeRule): boolean {
+  return compareSpecificity(including, exclusion) > 0 && isPartOf(including, exclusion);
+}
+
+/** An exclusion that is narrower, or the same, or names a path or port that the inclusion leaves open. */
+function excludes(exclusion: ScopeRule, including: ScopeRule): boolean {
+  return (
+    compareSpecificity(exclusion, including) > 0 ||
+    hasSameCondition(exclusion, including) ||
+    (isPagePartOf(exclusion, including) && !isPagePartOf(including, exclusion))
+  );
 }

@@ -30,6 +30,9 @@ it.for<[string, string, boolean]>([
   ['a.com', 'https://a.com/', true],
   ['a.com/x', 'a.com/x/*', true],
   ['aa-*.a.com', '*-bb.a.com', false],
+  ['1.2.3.4', '1.2.3.4/32', true],
+  ['10.0.0.0/24', '10.0.0.*', true],
+  ['10.0.0.0/24', '10.0.1.0/24', false],
 ])('%s and %s weigh the same; the same condition: %s', ([a, b, isSame]) => {
   expect(compareSpecificity(parseFirst(a), parseFirst(b))).toBe(0);
   expect(hasSameCondition(parseFirst(a), parseFirst(b))).toBe(isSame);

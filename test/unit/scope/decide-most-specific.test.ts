@@ -170,6 +170,92 @@ describe('a platform list', () => {
       'unlisted where the format says nothing',
       { in: ['app.acme.com'], url: 'https://b.acme.com/', kind: 'unknown' },
     ],
+    [
+      'a path out on every subdomain, on a subdomain that is listed',
+      { in: ['www.acme.com'], out: ['*.acme.com/logout'], url: 'https://www.acme.com/logout', kind: 'out' },
+    ],
+    [
+      'the rest of that subdomain',
+      { in: ['www.acme.com'], out: ['*.acme.com/logout'], url: 'https://www.acme.com/login', kind: 'in' },
+    ],
+    [
+      'a listed path below a path out on every subdomain',
+      {
+        in: ['www.acme.com/api/v2'],
+        out: ['*.acme.com/api'],
+        url: 'https://www.acme.com/api/v2',
+        kind: 'in',
+      },
+    ],
+    [
+      'a port out on every subdomain',
+      { in: ['www.acme.com'], out: ['*.acme.com:8443'], url: 'https://www.acme.com:8443/x', kind: 'out' },
+    ],
+    [
+      'a port out and a path in',
+      {
+        in: ['www.acme.com/x'],
+        out: ['*.acme.com:8443'],
+        url: 'https://www.acme.com:8443/x',
+        kind: 'unclear',
+      },
+    ],
+    [
+      'a path out under a doubtful star',
+      {
+        in: ['www.acme.com'],
+        out: ['*acme.com/logout'],
+        url: 'https://www.acme.com/logout',
+        kind: 'unclear',
+      },
+    ],
+    [
+      'two paths of which none is within the other',
+      {
+        in: ['acme.com/a/*/settings'],
+        out: ['acme.com/*/b'],
+        url: 'https://acme.com/a/b/settings',
+        kind: 'unclear',
+        reason: 'scope_unclear_tie',
+      },
+    ],
+    [
+      'any suffix in, one suffix out',
+      { in: ['www.acme.*'], out: ['*.acme.de'], url: 'https://www.acme.de/', kind: 'unclear' },
+    ],
+    [
+      'one suffix in, any suffix out',
+      { in: ['*.acme.de'], out: ['*.acme.*'], url: 'https://www.acme.de/', kind: 'in' },
+    ],
+    [
+      'one address in, the same as a range out',
+      { in: ['1.2.3.4'], out: ['1.2.3.4/32'], url: 'http://1.2.3.4/', kind: 'out' },
+    ],
+    [
+      'a range in, the same in other words out',
+      { in: ['10.0.0.0/8'], out: ['10.0.0.0-10.255.255.255'], url: 'http://10.1.2.3/', kind: 'out' },
+    ],
+    [
+      'a range in a wider range',
+      { in: ['10.1.0.0/16'], out: ['10.0.0.0/8'], url: 'http://10.1.2.3/', kind: 'in' },
+    ],
+    [
+      'a narrow range that only overlaps a wider one',
+      { in: ['10.0.0.250-10.0.1.5'], out: ['10.0.0.0/24'], url: 'http://10.0.0.252/', kind: 'unclear' },
+    ],
+    [
+      'a neighbour on a suffix that strangers share',
+      { in: ['github.io'], unlisted: 'out', url: 'https://you.github.io/', kind: 'unknown' },
+    ],
+    [
+      'the host of a customer, beside a bucket that is listed',
+      {
+        in: ['acme.s3.amazonaws.com'],
+        unlisted: 'out',
+        url: 'https://console.amazonaws.com/',
+        kind: 'unknown',
+      },
+    ],
     ['another port', { in: ['acme.com:8443'], url: 'https://acme.com/', kind: 'unknown' }],
     ['the port', { in: ['acme.com:8443'], url: 'https://acme.com:8443/', kind: 'in' }],
   ])('decides %s', ([, { url, kind, reason, ...rules }]) => {
