@@ -22,6 +22,16 @@ export const securityTxtLimits = {
   maxLineLength: 4096,
 } as const;
 
+/** What an OpenPGP key or signature may be before its packets are read. */
+export const openpgpLimits = {
+  /** Characters of an armoured key. One with a few subkeys has 3 KB; with many certificates it is cut down first. */
+  maxKeyLength: 65_536,
+  /** Bytes of a detached signature, armoured or not. RSA with 4,096 bits comes to 800. */
+  maxSignatureBytes: 16_384,
+  /** Characters of a user id that is shown. */
+  maxUserIdLength: 200,
+} as const;
+
 /** The bounds of a promise, so that a foreign file cannot name a date no calendar has. */
 export const commitmentLimits = {
   /** Days. Ten years, which no disclosure policy comes near. */
