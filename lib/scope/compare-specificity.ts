@@ -31,6 +31,7 @@ function measureHost(condition: HostCondition): number {
     case 'exact':
       return readAddressNumber(condition.host) === undefined ? condition.host.length : oneAddress;
     case 'subdomains':
+    case 'domain':
     case 'any_suffix':
     case 'every_host':
       return condition.host.length;
@@ -51,8 +52,8 @@ export function hasSameCondition(a: ScopeRule, b: ScopeRule): boolean {
   return readCondition(a) === readCondition(b);
 }
 
-function readCondition({ host, port, path }: ScopeRule): string {
-  return JSON.stringify([readHostCondition(host), port, path]);
+function readCondition({ host, port, path, patterns }: ScopeRule): string {
+  return JSON.stringify([readHostCondition(host), port, path, patterns]);
 }
 
 /** Writes a host condition so that two that cover the same hosts are equal texts. */

@@ -16,7 +16,9 @@ export function isPartOf(narrow: ScopeRule, wide: ScopeRule): boolean {
 export function isPagePartOf(narrow: ScopeRule, wide: ScopeRule): boolean {
   return (
     (wide.path === undefined || (narrow.path !== undefined && coversPath(wide.path, narrow.path))) &&
-    (wide.port === undefined || narrow.port === wide.port)
+    (wide.port === undefined || narrow.port === wide.port) &&
+    // whether one expression lies within another is not decided here
+    wide.patterns === undefined
   );
 }
 
@@ -24,6 +26,7 @@ function isHostPartOf(narrow: HostCondition, wide: HostCondition): boolean {
   if (narrow.kind === 'exact') return true;
   switch (wide.kind) {
     case 'subdomains':
+    case 'domain':
       return narrow.kind !== 'any_suffix' && isAtOrBelow(narrow.host, wide.host);
     case 'any_suffix':
       return wide.hasSubdomains && matchHost(wide, narrow.host, 'yes') === 'covers';

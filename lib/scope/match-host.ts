@@ -18,6 +18,8 @@ export function matchHost(
       if (host !== condition.host) return isOthersSite(host, condition.host) ? 'none' : 'covers';
       if (wildcardCoversApex === 'yes') return 'covers';
       return wildcardCoversApex === 'unclear' ? 'doubtful' : 'none';
+    case 'domain':
+      return isAtOrBelow(host, condition.host) && !isOthersSite(host, condition.host) ? 'covers' : 'none';
     case 'glob':
       return isOthersSite(host, condition.host) ? 'none' : matchGlob(condition.glob, host);
     case 'any_suffix':

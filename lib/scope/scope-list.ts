@@ -8,6 +8,8 @@ import type { DecidingRule } from './verdict.ts';
 export type HostCondition =
   /** Exactly this host, or (a leading `*.`) its subdomains, the apex as the format says. */
   | { readonly kind: 'exact' | 'subdomains'; readonly host: string }
+  /** This host and everything below it, whatever the format says of an apex. */
+  | { readonly kind: 'domain'; readonly host: string }
   /** Stars elsewhere, as in `api-*.a.com`; `host` is what follows the last label with a star. */
   | { readonly kind: 'glob'; readonly host: string; readonly glob: string }
   /** `www.a.*`: this name under any suffix of the public suffix list; `host` is what precedes the suffix. */
@@ -17,6 +19,20 @@ export type HostCondition =
   /** A path on every host that another rule of the list puts in scope; `host` is empty. */
   | { readonly kind: 'every_host'; readonly host: string };
 
+/**
+ * Foreign regular expressions of a rule, each for one part of the address in lower case and found anywhere in it.
+ * `matchPattern` runs them, in linear time and never with the platform's own engine.
+ */
+export interface RulePatterns {
+  readonly host?: string;
+  /** The port in digits, the default one included. */
+  readonly port?: string;
+  /** The path without its query. */
+  readonly path?: string;
+  /** The whole address, its query included and a default port left out. */
+  readonly url?: string;
+}
+
 /** One rule of a list, typed. `published` is what the person reads. */
 export interface ScopeRule {
   readonly published: DecidingRule;
@@ -25,6 +41,8 @@ export interface ScopeRule {
   readonly port?: number;
   /** A literal path prefix that begins with `/`, with at most `*` globs. Absent: every path. */
   readonly path?: string;
+  /** What the address has to match besides; every one of them. */
+  readonly patterns?: RulePatterns;
   /** True where the text can be read in more than one way, so that a match makes the verdict unclear. */
   readonly isDoubtful?: true;
   /** How the text was read where that was a choice; a verdict by this rule repeats it. */
