@@ -1,3 +1,4 @@
+import type * as Openpgp from 'openpgp';
 import type { Key, KeyID, PartialConfig, Signature, VerifyMessageResult } from 'openpgp';
 import { decodeText, type Bytes } from '../base/bytes.ts';
 import { phrase, type Phrase } from '../base/text.ts';
@@ -9,7 +10,7 @@ import { openpgpLimits } from './limits.ts';
  * background in one piece, because Chromium's workers cannot load anything later.
  */
 export type OpenpgpLibrary = Pick<
-  typeof import('openpgp'),
+  typeof Openpgp,
   'readKeys' | 'readSignature' | 'readCleartextMessage' | 'createMessage' | 'verify' | 'enums' | 'config'
 >;
 
