@@ -69,14 +69,7 @@ function ReportButton({ props, verdictKind, isPrimary }: ReportButtonProps) {
   const look = isPrimary ? 'primary' : 'secondary';
   if (currentDraft === undefined) {
     return (
-      <Button
-        look={look}
-        size="l"
-        isFullWidth
-        shortcut={props.shortcut}
-        testId="start-report"
-        onClick={props.onStartReport}
-      >
+      <Button look={look} size="l" isFullWidth testId="start-report" onClick={props.onStartReport}>
         {text(verdictKind === 'out' ? 'popup_start_seen' : 'popup_start')}
       </Button>
     );
@@ -87,7 +80,6 @@ function ReportButton({ props, verdictKind, isPrimary }: ReportButtonProps) {
         look={look}
         size="l"
         isFullWidth
-        shortcut={props.shortcut}
         testId="start-report"
         onClick={() => props.onContinueReport(currentDraft.id)}
       >

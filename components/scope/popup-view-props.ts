@@ -1,5 +1,6 @@
 import type { DraftId } from '../../lib/base/ids.ts';
 import type { ContactChannel } from '../../lib/policy/programme.ts';
+import type { ScopeExplanation } from '../../lib/scope/explain-scope.ts';
 import type { CaptureState } from './capture-state.ts';
 import type { PopupSite } from './popup-site.ts';
 import type { RecordingFacts } from './recording-facts.ts';
@@ -13,8 +14,8 @@ export interface PopupViewProps {
   /** The draft that captures go to and that "Continue" opens. */
   readonly currentDraft?: { readonly id: DraftId; readonly title: string } | undefined;
   readonly capture: CaptureState;
-  /** The shortcut really bound to starting a report, as the browser writes it; absent when none is. */
-  readonly shortcut?: string | undefined;
+  /** Finds every rule that was considered for this page. */
+  readonly onExplain?: (() => Promise<ScopeExplanation>) | undefined;
   readonly onCaptureScreenshot: () => void;
   readonly onStartRecording: () => void;
   readonly onStopRecording: () => void;
@@ -25,6 +26,8 @@ export interface PopupViewProps {
   readonly onOpenReports: () => void;
   /** Opens the options page, at a programme where one is given. */
   readonly onOpenOptions: (programmeId?: string) => void;
+  /** Opens the page where many addresses are judged. */
+  readonly onOpenCheck: () => void;
   /** Opens the person's own mail program or the programme's form; absent hides "Ask the programme". */
   readonly onAskProgramme?: ((channel: ContactChannel) => void) | undefined;
 }

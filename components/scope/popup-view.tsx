@@ -1,5 +1,6 @@
 import { text } from '../../lib/base/text.ts';
 import { AppFrame } from '../ui/app-frame.tsx';
+import { Button } from '../ui/button.tsx';
 import { countText } from '../ui/count-text.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -39,7 +40,7 @@ export function PopupView(props: PopupViewProps) {
           />
         </>
       }
-      footer={<PopupFooter draftCount={props.draftCount} waitingCount={props.waitingCount} />}
+      footer={<PopupFooter {...props} />}
     >
       <div className={styles.content}>
         <SiteContent props={props} site={props.site} />
@@ -77,7 +78,13 @@ function JudgedSite({ props, site }: JudgedSiteProps) {
   const { verdict, programme } = site;
   return (
     <>
-      <VerdictCard verdict={verdict} programme={programme} host={site.host} path={site.path} />
+      <VerdictCard
+        verdict={verdict}
+        programme={programme}
+        host={site.host}
+        path={site.path}
+        onExplain={props.onExplain}
+      />
       {props.recording?.isRunning === true ? <RecordingStrip recording={props.recording} /> : undefined}
       <CaptureFeedback capture={props.capture} />
       {programme?.openFields.includes('scope.web') === true ? (
@@ -94,15 +101,20 @@ function JudgedSite({ props, site }: JudgedSiteProps) {
   );
 }
 
-function PopupFooter({ draftCount, waitingCount }: Pick<PopupViewProps, 'draftCount' | 'waitingCount'>) {
+function PopupFooter({ draftCount, waitingCount, onOpenCheck }: PopupViewProps) {
   return (
-    <div className={styles.counts} data-testid="popup-counts">
-      <span>
-        {draftCount === 0 ? text('popup_no_drafts') : countText(draftCount, 'ui_draft', 'ui_drafts')}
-      </span>
-      {waitingCount === 0 ? undefined : (
-        <span>{countText(waitingCount, 'popup_waiting', 'popup_waiting')}</span>
-      )}
+    <div className={styles.foot}>
+      <div className={styles.counts} data-testid="popup-counts">
+        <span>
+          {draftCount === 0 ? text('popup_no_drafts') : countText(draftCount, 'ui_draft', 'ui_drafts')}
+        </span>
+        {waitingCount === 0 ? undefined : (
+          <span>{countText(waitingCount, 'popup_waiting', 'popup_waiting')}</span>
+        )}
+      </div>
+      <Button look="quiet" size="s" testId="open-check" onClick={onOpenCheck}>
+        {text('popup_open_check')}
+      </Button>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { text } from '../../lib/base/text.ts';
 import type { Programme } from '../../lib/policy/programme.ts';
+import type { ScopeExplanation } from '../../lib/scope/explain-scope.ts';
 import type { Verdict } from '../../lib/scope/verdict.ts';
 import { formatCalendarDate } from '../ui/format-moment.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -8,6 +9,7 @@ import { Prose } from '../ui/prose.tsx';
 import tones from '../ui/tone.module.css';
 import { VisibleText } from '../ui/visible-text.tsx';
 import { HostText } from './host-text.tsx';
+import { sayAge } from './list-why-facts.tsx';
 import { sayVerdict, verdictIcons } from './verdict-words.ts';
 import { WhyVerdict } from './why-verdict.tsx';
 import styles from './verdict-card.module.css';
@@ -17,11 +19,16 @@ interface VerdictCardProps {
   readonly programme?: Programme | undefined;
   readonly host: string;
   readonly path: string;
+  readonly onExplain?: (() => Promise<ScopeExplanation>) | undefined;
+  /** True where the explanation is what the person came for. */
+  readonly isWhyOpen?: boolean;
 }
 
 /** The verdict as the largest thing on the screen: words, icon and colour, and what decided beneath. */
-export function VerdictCard({ verdict, programme, host, path }: VerdictCardProps) {
+export function VerdictCard(props: VerdictCardProps) {
+  const { verdict, programme, host, path } = props;
   const { rule } = verdict;
+  const age = sayAge(verdict);
   // the sentence mostly says the rule already; once is enough
   const isNamedByReason = rule !== undefined && verdict.reason.values.includes(rule.pattern);
   return (
@@ -42,10 +49,15 @@ export function VerdictCard({ verdict, programme, host, path }: VerdictCardProps
       <p className={styles.reason}>
         <Prose phrase={verdict.reason} codeValues={[rule?.pattern ?? '', verdict.runnerUp?.pattern ?? '']} />
       </p>
-      {verdict.isListExpired ? (
-        <p className={styles.expired}>
+      {age === undefined ? undefined : (
+        <p className={styles.expired} data-testid="list-age">
           <Icon name="clock" size="s" />
-          {text('popup_list_expired')}
+          {age}
+        </p>
+      )}
+      {verdict.kind === 'unclear' ? (
+        <p className={styles.reason}>
+          {text(verdict.otherProgrammeName === undefined ? 'popup_unclear_next' : 'popup_unclear_next_both')}
         </p>
       ) : undefined}
       {verdict.kind === 'unknown' && programme === undefined ? (
@@ -65,7 +77,12 @@ export function VerdictCard({ verdict, programme, host, path }: VerdictCardProps
             {text('popup_list_of', formatCalendarDate(verdict.listUpdatedOn))}
           </span>
         )}
-        <WhyVerdict verdict={verdict} programme={programme} />
+        <WhyVerdict
+          verdict={verdict}
+          programme={programme}
+          onExplain={props.onExplain}
+          isOpenAtFirst={props.isWhyOpen === true}
+        />
       </div>
     </section>
   );

@@ -1,79 +1,55 @@
+import { useRef, useState } from 'react';
 import { text } from '../../lib/base/text.ts';
 import type { Programme } from '../../lib/policy/programme.ts';
-import type { DecidingRule, Verdict } from '../../lib/scope/verdict.ts';
+import type { ScopeExplanation } from '../../lib/scope/explain-scope.ts';
+import type { Verdict } from '../../lib/scope/verdict.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { FactList } from '../ui/fact-list.tsx';
-import { formatCalendarDate, formatDate } from '../ui/format-moment.ts';
-import { VisibleText } from '../ui/visible-text.tsx';
+import { ConsideredRules } from './considered-rules.tsx';
+import { listWhyFacts, Sentences } from './list-why-facts.tsx';
 import styles from './why-verdict.module.css';
 
 interface WhyVerdictProps {
   readonly verdict: Verdict;
   readonly programme?: Programme | undefined;
+  /** Finds every rule that was considered; called when the person asks, because it looks at whole lists. */
+  readonly onExplain?: (() => Promise<ScopeExplanation>) | undefined;
+  readonly isOpenAtFirst?: boolean;
 }
 
-/** How the verdict came about: the rule, the next best rule, the list and how long it holds. */
-export function WhyVerdict({ verdict, programme }: WhyVerdictProps) {
-  const facts = [
-    {
-      term: text('popup_why_decided'),
-      fact: verdict.rule === undefined ? text('popup_why_no_rule') : <Rule rule={verdict.rule} />,
-    },
-    ...(verdict.runnerUp === undefined
-      ? []
-      : [{ term: text('popup_why_runner_up'), fact: <Rule rule={verdict.runnerUp} /> }]),
-    ...(verdict.programmeName === undefined
-      ? []
-      : [{ term: text('popup_why_programme'), fact: <bdi>{verdict.programmeName}</bdi> }]),
-    {
-      term: text('popup_why_updated'),
-      fact:
-        verdict.listUpdatedOn === undefined
-          ? text('popup_why_no_date')
-          : formatCalendarDate(verdict.listUpdatedOn),
-    },
-    ...(programme?.expiresAt === undefined
-      ? []
-      : [{ term: text('popup_why_expires'), fact: sayExpiry(programme.expiresAt, programme.isExpiryOurs) }]),
-    ...(verdict.url === undefined
-      ? []
-      : [
-          {
-            term: text('popup_why_address'),
-            fact: (
-              <span className={styles.address} dir="ltr">
-                <VisibleText>{verdict.url.slice(0, 2000)}</VisibleText>
-              </span>
-            ),
-          },
-        ]),
-  ];
+/** How the verdict came about: the rule, the next best one, the list, and every rule that was considered. */
+export function WhyVerdict({ verdict, programme, onExplain, isOpenAtFirst = false }: WhyVerdictProps) {
+  const [explanation, setExplanation] = useState<ScopeExplanation>();
+  const isAsked = useRef(false);
+  const facts = listWhyFacts(verdict, programme);
+  const notes = explanation?.notes ?? [];
+  const explain = (): void => {
+    if (isAsked.current) return;
+    isAsked.current = true;
+    void onExplain?.().then(setExplanation);
+  };
   return (
     <div className={styles.why}>
-      <Disclosure look="plain" title={text('popup_why')} testId="why-verdict">
-        <FactList facts={facts} />
+      <Disclosure
+        look="plain"
+        title={text('popup_why')}
+        testId="why-verdict"
+        isOpenAtFirst={isOpenAtFirst}
+        onOpen={explain}
+      >
+        <FactList
+          facts={
+            notes.length === 0
+              ? facts
+              : [...facts, { term: text('popup_why_notes'), fact: <Sentences phrases={notes} /> }]
+          }
+        />
+        {explanation === undefined ? undefined : (
+          <div className={styles.considered}>
+            <ConsideredRules explanation={explanation} />
+          </div>
+        )}
       </Disclosure>
     </div>
-  );
-}
-
-function sayExpiry(expiresAt: string, isOurs: boolean): string {
-  return text(isOurs ? 'ui_expiry_ours' : 'ui_expiry_stated', formatDate(expiresAt));
-}
-
-function Rule({ rule }: { readonly rule: DecidingRule }) {
-  return (
-    <>
-      <code dir="ltr">
-        <VisibleText>{rule.pattern}</VisibleText>
-      </code>{' '}
-      {text(rule.state === 'in' ? 'ui_rule_in' : 'ui_rule_out')}
-      {rule.reason === undefined ? undefined : `, ${text(`ui_rule_reason_${rule.reason}`)}`}
-      {rule.note === undefined ? undefined : (
-        <span className={styles.note}>
-          <VisibleText>{rule.note}</VisibleText>
-        </span>
-      )}
-    </>
   );
 }

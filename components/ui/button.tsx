@@ -10,8 +10,6 @@ interface ButtonProps {
   readonly look?: 'primary' | 'secondary' | 'quiet' | 'danger';
   readonly size?: 's' | 'm' | 'l';
   readonly icon?: IconName | undefined;
-  /** The keyboard shortcut that is really bound. */
-  readonly shortcut?: string | undefined;
   /** Keeps focus and says so, but does nothing; unlike `disabled` it stays reachable. */
   readonly isUnavailable?: boolean | undefined;
   readonly isFullWidth?: boolean | undefined;
@@ -37,7 +35,6 @@ export function Button(props: ButtonProps) {
       aria-disabled={isUnavailable ? true : undefined}
       aria-label={props.label}
       aria-describedby={props.describedBy}
-      aria-keyshortcuts={props.shortcut}
       data-testid={props.testId}
       onClick={(event) => {
         if (isUnavailable) event.preventDefault();
@@ -46,11 +43,6 @@ export function Button(props: ButtonProps) {
     >
       {props.icon === undefined ? undefined : <Icon name={props.icon} />}
       <span className={styles.words}>{props.children}</span>
-      {props.shortcut === undefined ? undefined : (
-        <kbd className={styles.shortcut} aria-hidden="true">
-          {props.shortcut}
-        </kbd>
-      )}
     </button>
   );
 }

@@ -12,6 +12,8 @@ interface DisclosureProps {
   /** `row` stands in a list of rows; `plain` is a link-like line. */
   readonly look?: 'row' | 'plain';
   readonly isOpenAtFirst?: boolean;
+  /** Called whenever it is opened, also at first. */
+  readonly onOpen?: (() => void) | undefined;
   readonly testId?: string | undefined;
 }
 
@@ -23,6 +25,9 @@ export function Disclosure(props: DisclosureProps) {
       className={joinClasses(styles.disclosure, styles[look])}
       open={isOpenAtFirst}
       data-testid={props.testId}
+      onToggle={(event) => {
+        if (event.currentTarget.open && event.target === event.currentTarget) props.onOpen?.();
+      }}
     >
       <summary className={styles.summary}>
         {icon === undefined ? undefined : <Icon name={icon} />}

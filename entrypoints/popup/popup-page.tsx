@@ -64,6 +64,7 @@ export function PopupPage() {
         if (programmeId === undefined) void openOptionsPage().then(() => window.close());
         else void openOwnPage(`options.html#${programmeId}`, { isActive: true }).then(() => window.close());
       }}
+      onOpenCheck={() => void openOwnPage('check.html', { isActive: true }).then(() => window.close())}
       onAskProgramme={openChannel}
     />
   );

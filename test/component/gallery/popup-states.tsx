@@ -65,6 +65,7 @@ const base: PopupViewProps = {
   onContinueReport: nothing,
   onOpenReports: nothing,
   onOpenOptions: nothing,
+  onOpenCheck: nothing,
   onAskProgramme: nothing,
 };
 
@@ -76,7 +77,7 @@ const currentDraft = {
 
 const variants: Readonly<Record<string, PopupViewProps>> = {
   'popup-in': base,
-  'popup-in-recording': { ...base, recording, shortcut: 'Alt+R' },
+  'popup-in-recording': { ...base, recording },
   'popup-in-draft': {
     ...base,
     currentDraft,

@@ -28,6 +28,7 @@ function buildProps(kind: VerdictKind, change: Partial<PopupViewProps> = {}): Po
     onContinueReport: vi.fn<PopupViewProps['onContinueReport']>(),
     onOpenReports: vi.fn<() => void>(),
     onOpenOptions: vi.fn<PopupViewProps['onOpenOptions']>(),
+    onOpenCheck: vi.fn<() => void>(),
     onAskProgramme: vi.fn<NonNullable<PopupViewProps['onAskProgramme']>>(),
     ...change,
   };
@@ -229,13 +230,6 @@ describe('the actions', () => {
     expect(screen.getByRole('alert').textContent).toContain('Nothing was kept');
   });
 
-  test('shows a shortcut only where one is bound', () => {
-    const { rerender } = render(<PopupView {...buildProps('in')} />);
-    expect(screen.getByTestId('start-report').querySelector('kbd')).toBeNull();
-    rerender(<PopupView {...buildProps('in', { shortcut: 'Alt+R' })} />);
-    expect(screen.getByTestId('start-report').querySelector('kbd')?.textContent).toBe('Alt+R');
-  });
-
   test('goes through the controls from top to bottom with the keyboard alone', () => {
     render(<PopupView {...buildProps('in')} />);
     const order = [...screen.getByTestId('popup').querySelectorAll('button, summary')].map(
@@ -250,6 +244,7 @@ describe('the actions', () => {
       'start-recording',
       'Rules of engagement',
       'Not eligible here',
+      'open-check',
     ]);
   });
 });
