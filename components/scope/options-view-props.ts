@@ -17,7 +17,7 @@ export interface OptionsViewProps {
   readonly onAddProgrammeFile: (file: File) => void;
   readonly onAddProgrammeText: (text: string) => void;
   /** Removes an added programme; the view has asked before. */
-  readonly onRemoveProgramme: (programmeId: string) => void;
+  readonly onRemoveProgramme: (sourceId: string) => void;
   readonly onCompleteProgramme: (programmeId: string, completion: ProgrammeCompletion) => void;
   readonly onSaveReceiver: (programmeId: string, url: string) => void;
   readonly onSaveIdentity: (identity: Identity) => void;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { text } from '../../lib/base/text.ts';
+import { text, type MessageKey } from '../../lib/base/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Chip } from '../ui/chip.tsx';
@@ -22,6 +22,14 @@ interface ProgrammeCardProps extends Pick<
   readonly entry: ProgrammeEntry;
 }
 
+const originLabels = {
+  'built-in': 'options_built_in',
+  added: 'options_added',
+  lookup: 'source_origin_lookup',
+  subscription: 'source_origin_subscription',
+  managed: 'source_origin_managed',
+} as const satisfies Record<ProgrammeEntry['origin'], MessageKey>;
+
 /** One programme: where its reports go, what it still lacks, and everything its policy says. */
 export function ProgrammeCard({ entry, ...actions }: ProgrammeCardProps) {
   const { programme, origin } = entry;
@@ -41,7 +49,7 @@ export function ProgrammeCard({ entry, ...actions }: ProgrammeCardProps) {
                 <VisibleText>{programme.name}</VisibleText>
               </bdi>
             </h3>
-            <Chip tone="plain">{text(origin === 'added' ? 'options_added' : 'options_built_in')}</Chip>
+            <Chip tone="plain">{text(originLabels[origin])}</Chip>
             {programme.openFields.length === 0 ? undefined : (
               <Chip tone="unclear">{text('options_open')}</Chip>
             )}
@@ -67,7 +75,7 @@ export function ProgrammeCard({ entry, ...actions }: ProgrammeCardProps) {
           <Disclosure look="plain" title={text('options_details')} testId="programme-details">
             <ProgrammeDetails programme={programme} />
           </Disclosure>
-          {origin === 'added' ? (
+          {entry.sourceId !== undefined && origin !== 'managed' ? (
             <Button
               look="danger"
               size="s"
@@ -87,7 +95,7 @@ export function ProgrammeCard({ entry, ...actions }: ProgrammeCardProps) {
           onCancel={() => setIsRemoving(false)}
           onConfirm={() => {
             setIsRemoving(false);
-            actions.onRemoveProgramme(programme.id);
+            actions.onRemoveProgramme(entry.sourceId ?? programme.id);
           }}
         >
           <p>{text('options_remove_body')}</p>

@@ -4,8 +4,7 @@ import { showBadge } from '../../lib/platform/action.ts';
 import { buildHostPattern, hasHost, onPermissionsChanged } from '../../lib/platform/permissions.ts';
 import { onTabShown, readShownTabs, readTab, type TabFacts } from '../../lib/platform/tabs.ts';
 import type { VerdictKind } from '../../lib/scope/verdict.ts';
-import { readProgrammes } from '../../lib/storage/programmes.ts';
-import { createJudge } from '../../lib/workflow/judge.ts';
+import { readJudge } from '../../lib/workflow/judge.ts';
 
 const colours: Record<VerdictKind, string> = {
   in: '#0a6b43',
@@ -29,7 +28,8 @@ async function updateBadge(tab: TabFacts | undefined): Promise<void> {
     await showBadge(tab.id, { label: '', title: name, colour: colours.unknown });
     return;
   }
-  const verdict = createJudge(await readProgrammes(), Date.now)(url.href);
+  const judge = await readJudge();
+  const verdict = judge(url.href);
   await showBadge(tab.id, {
     label: text(`badge_${verdict.kind}`),
     title: `${name}: ${text(`verdict_${verdict.kind}`)}`,

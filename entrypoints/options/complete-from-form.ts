@@ -1,9 +1,9 @@
 import type { ProgrammeCompletion } from '../../components/scope/programme-completion.ts';
 import type { ProgrammeEntry } from '../../components/scope/programme-entry.ts';
-import { phrase, type Phrase } from '../../lib/base/text.ts';
+import type { Phrase } from '../../lib/base/text.ts';
 import { formatInstant } from '../../lib/base/time.ts';
 import { completeProgramme } from '../../lib/policy/complete-programme.ts';
-import { writeProgramme, type AddOutcome } from '../../lib/storage/programmes.ts';
+import { writeSource } from '../../lib/storage/programmes.ts';
 
 /** Completes an open programme with what the person typed; returns what is wrong, or nothing when it is kept. */
 export async function completeFromForm(
@@ -23,13 +23,12 @@ export async function completeFromForm(
     Date.now(),
   );
   if (completed.kind === 'refused') return completed.problems.map((problem) => problem.phrase);
-  const text = JSON.stringify(completed.document, null, 2);
-  const outcome = await writeProgramme(text, formatInstant(Date.now()));
-  return outcome.kind === 'added' ? [] : describeRefusal(outcome);
-}
-
-/** Says why a programme document was not added. */
-export function describeRefusal(outcome: Exclude<AddOutcome, { kind: 'added' }>): readonly Phrase[] {
-  if (outcome.kind === 'taken') return [phrase('options_programme_taken', outcome.name)];
-  return outcome.problems.map((problem) => problem.phrase);
+  const outcome = await writeSource({
+    id: entry.sourceId ?? entry.programme.id,
+    format: 'cvd',
+    text: JSON.stringify(completed.document, null, 2),
+    addedAt: formatInstant(Date.now()),
+    origin: { kind: 'added' },
+  });
+  return outcome.kind === 'kept' ? [] : outcome.problems;
 }

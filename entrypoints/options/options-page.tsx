@@ -8,12 +8,18 @@ import { formatInstant } from '../../lib/base/time.ts';
 import { phrase, type Phrase } from '../../lib/base/text.ts';
 import { giveBackHost, giveBackPermission, requestPermission } from '../../lib/platform/permissions.ts';
 import { openOwnPage } from '../../lib/platform/tabs.ts';
-import { programmeLimits } from '../../lib/policy/limits.ts';
-import { buildJsonProblem } from '../../lib/policy/policy-problem.ts';
+import { buildSourceId } from '../../lib/policy/build-source-id.ts';
+import { readSource, refuseSize } from '../../lib/policy/read-source.ts';
+import { importLimits } from '../../lib/scope/import-limits.ts';
 import { chooseReceiver, parseReceiverUrl } from '../../lib/report/receiver.ts';
-import { deleteProgramme, readProgrammes, writeProgramme } from '../../lib/storage/programmes.ts';
+import {
+  deleteSource,
+  readProgrammes,
+  writeSource,
+  type WriteOutcome,
+} from '../../lib/storage/programmes.ts';
 import { identityItem, receiversItem } from '../../lib/storage/settings.ts';
-import { completeFromForm, describeRefusal } from './complete-from-form.ts';
+import { completeFromForm } from './complete-from-form.ts';
 import { usePermissions } from './use-permissions.ts';
 
 type Problems = Readonly<Record<string, readonly Phrase[]>>;
@@ -38,21 +44,20 @@ export function OptionsPage() {
   const { value: identity = noIdentity, reload: reloadIdentity } = useLoaded(identityItem.read);
 
   const addProgramme = async (text: string): Promise<void> => {
-    const outcome = await writeProgramme(text, formatInstant(Date.now()));
+    const outcome = await keepText(text);
     setAdding(
-      outcome.kind === 'added'
-        ? { kind: 'added', name: outcome.programme.name }
-        : { kind: 'refused', problems: describeRefusal(outcome) },
+      outcome.kind === 'kept'
+        ? { kind: 'added', name: outcome.outcome.lists.map(({ list }) => list.programmeName).join(', ') }
+        : outcome,
     );
     await reload();
   };
 
   const addProgrammeFile = async (file: File): Promise<void> => {
     setAdding({ kind: 'busy' });
-    const tooLarge = buildJsonProblem({ reason: 'too_large', maxBytes: programmeLimits.maxBytes }).phrase;
     // a huge file is refused by its size, before a byte of it is in memory
-    if (file.size > programmeLimits.maxBytes) {
-      setAdding({ kind: 'refused', problems: [tooLarge] });
+    if (file.size > importLimits.maxBytes) {
+      setAdding(refuseSize());
       return;
     }
     await addProgramme(await file.text());
@@ -82,7 +87,7 @@ export function OptionsPage() {
       focusProgrammeId={window.location.hash.slice(1) || undefined}
       onAddProgrammeFile={(file) => void addProgrammeFile(file)}
       onAddProgrammeText={(text) => void addProgramme(text)}
-      onRemoveProgramme={(id) => void deleteProgramme(id).then(reload)}
+      onRemoveProgramme={(id) => void deleteSource(id).then(reload)}
       onCompleteProgramme={(id, completion) =>
         void (async () => {
           const problems = await completeFromForm(programmes, id, completion);
@@ -106,13 +111,22 @@ export function OptionsPage() {
   );
 }
 
+async function keepText(text: string): Promise<WriteOutcome> {
+  const origin = { kind: 'added' } as const;
+  const outcome = readSource({ text, origin });
+  if (outcome.kind === 'refused') return outcome;
+  return writeSource({
+    id: buildSourceId(outcome, origin, crypto.randomUUID()),
+    format: outcome.format,
+    text,
+    addedAt: formatInstant(Date.now()),
+    origin,
+  });
+}
+
 type StoredEntry = Omit<ProgrammeEntry, 'completionProblems' | 'receiverProblems'>;
 
 async function readEntries(): Promise<readonly StoredEntry[]> {
   const [known, receivers] = await Promise.all([readProgrammes(), receiversItem.read()]);
-  return known.map(({ programme, origin }) => ({
-    programme,
-    origin,
-    receiver: chooseReceiver(programme, receivers),
-  }));
+  return known.map((each) => ({ ...each, receiver: chooseReceiver(each.programme, receivers) }));
 }

@@ -7,7 +7,7 @@ import { readDrafts } from '../../lib/storage/drafts.ts';
 import { listSentDraftIds, readOutbox } from '../../lib/storage/outbox-store.ts';
 import { readProgrammes } from '../../lib/storage/programmes.ts';
 import { beginDraft, chooseCurrentDraft, findCurrentDraft } from '../../lib/workflow/begin-draft.ts';
-import { createJudge, findProgramme, type Judge } from '../../lib/workflow/judge.ts';
+import { findDecider, readJudge, type Judge } from '../../lib/workflow/judge.ts';
 import { describeUnreachable, isWebPage } from './describe-unreachable.ts';
 
 export interface LoadedPopup {
@@ -25,10 +25,14 @@ export interface LoadedPopup {
 /** Reads everything the popup shows. */
 export async function loadPopup(): Promise<LoadedPopup> {
   const tab = await readActiveTab();
-  const [known, { drafts }, outbox] = await Promise.all([readProgrammes(), readDrafts(), readOutbox()]);
+  const [known, judge, { drafts }, outbox] = await Promise.all([
+    readProgrammes(),
+    readJudge(),
+    readDrafts(),
+    readOutbox(),
+  ]);
   const sentIds = listSentDraftIds(outbox);
   const unsent = drafts.filter((draft) => !sentIds.has(draft.id));
-  const judge = createJudge(known, Date.now);
   const current = tab?.url === undefined ? undefined : chooseCurrentDraft(unsent, tab.url);
 
   const readSite = (): PopupSite => {
@@ -38,7 +42,7 @@ export async function loadPopup(): Promise<LoadedPopup> {
     return {
       kind: 'judged',
       verdict,
-      programme: findProgramme(known, verdict.programmeId),
+      programme: findDecider(known, verdict),
       host: url.host,
       path: `${url.pathname}${url.search}`,
     };

@@ -1,9 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { NotFoundView } from '../../components/report/not-found-view.tsx';
 import { serveMessages } from '../../lib/messaging/server.ts';
 import { readOwnTabId, showTab } from '../../lib/platform/tabs.ts';
 import type { Draft, DraftFieldKey } from '../../lib/report/draft.ts';
-import { createJudge } from '../../lib/workflow/judge.ts';
 import { ReviewPage } from './review-page.tsx';
 import { formatRoute, type Route } from './route.ts';
 import { useDraft, type EditedDraft } from './use-draft.ts';
@@ -44,7 +43,7 @@ function OpenDraft({ route, onOpen, edited, draft, surroundings }: OpenDraftProp
   const [isReviewing, setIsReviewing] = useState(false);
   const [focusField, setFocusField] = useState<DraftFieldKey>();
   const [tabId, setTabId] = useState(route.tabId);
-  const judge = useMemo(() => createJudge(surroundings.known, Date.now), [surroundings.known]);
+  const { judge } = surroundings;
   const evidence = useEvidence(draft.id);
   const recorder = useRecorder({
     draftId: draft.id,

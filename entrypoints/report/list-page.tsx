@@ -4,13 +4,14 @@ import type { SentRow } from '../../components/delivery/sent-row.ts';
 import { useLoaded } from '../../components/ui/use-loaded.ts';
 import { parseUrl } from '../../lib/base/url.ts';
 import { openOptionsPage } from '../../lib/platform/runtime.ts';
+import type { KnownProgramme } from '../../lib/policy/kept-source.ts';
 import type { DeliveryState, OutboxEntry } from '../../lib/report/frozen-report.ts';
 import { deleteDraft, readDrafts } from '../../lib/storage/drafts.ts';
 import { readEvidence } from '../../lib/storage/evidence-store.ts';
 import { deleteOutboxEntry, listSentDraftIds, readOutbox } from '../../lib/storage/outbox-store.ts';
-import { readProgrammes, type KnownProgramme } from '../../lib/storage/programmes.ts';
+import { readProgrammes } from '../../lib/storage/programmes.ts';
 import { outboxRevisionItem } from '../../lib/storage/settings.ts';
-import { createJudge, findProgramme } from '../../lib/workflow/judge.ts';
+import { findProgramme, readJudge } from '../../lib/workflow/judge.ts';
 import type { Route } from './route.ts';
 
 interface Rows {
@@ -40,9 +41,13 @@ function watchOutbox(reload: () => void, signal: AbortSignal): void {
 }
 
 async function loadRows(): Promise<Rows> {
-  const [{ drafts }, outbox, known] = await Promise.all([readDrafts(), readOutbox(), readProgrammes()]);
+  const [{ drafts }, outbox, known, judge] = await Promise.all([
+    readDrafts(),
+    readOutbox(),
+    readProgrammes(),
+    readJudge(),
+  ]);
   const sentIds = listSentDraftIds(outbox);
-  const judge = createJudge(known, Date.now);
   const open = drafts.filter((draft) => !sentIds.has(draft.id));
   const draftRows = await Promise.all(
     open.map(async (draft): Promise<DraftRow> => ({

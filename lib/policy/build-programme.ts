@@ -1,37 +1,51 @@
 import { programmeIdSchema, type ProgrammeId } from '../base/ids.ts';
+import { slugify } from '../base/slugify.ts';
 import { formatInstant } from '../base/time.ts';
 import { parseUrl } from '../base/url.ts';
 import { buildCvdScopeList } from '../scope/build-cvd-scope-list.ts';
 import type { DecidingRule } from '../scope/verdict.ts';
+import { readAuthority } from './authority.ts';
 import type { CvdDocument, WebEntry } from './cvd-document.ts';
 import { deriveTerms, type ProgrammeTerms } from './derive-terms.ts';
 import type { GoodfaithExtension } from './goodfaith-extension.ts';
+import { limitToAuthority } from './limit-to-authority.ts';
 import type { ContactChannel, OpenField, Programme } from './programme.ts';
 
-/** Builds the view of a checked document that the product works with, whether or not it has our extension. */
-export function buildProgramme(document: CvdDocument): Programme {
-  const id = document.x_goodfaith?.id ?? deriveProgrammeId(document);
+/**
+ * Builds the view of a checked document that the product works with, whether or not it has our extension.
+ * @param discoveryHost the host whose discovery produced the document, which bounds what it may judge and names it;
+ * absent where somebody vouches for the document
+ */
+export function buildProgramme(document: CvdDocument, discoveryHost?: string): Programme {
+  // an id says where reports go, so a stranger's file does not choose its own
+  const id =
+    discoveryHost === undefined
+      ? (document.x_goodfaith?.id ?? deriveProgrammeId(document))
+      : programmeIdSchema.parse(slugify(`site-${discoveryHost}`));
+  const authority =
+    discoveryHost === undefined ? undefined : readAuthority(document.canonical, discoveryHost);
   const { name } = document.organization;
   const openFields = listOpenFields(document);
   const expiresAt = document.expires === undefined ? undefined : formatInstant(Date.parse(document.expires));
   // checkDocument has dropped it from 0.1, which does not define it
   const intakeUrl = document.report_requirements.intake?.url;
   const { statement, posture } = document.research;
+  const scope = buildCvdScopeList({
+    programmeId: id,
+    programmeName: name,
+    format: `cvd-${document.cvd_policy}`,
+    precedence: document.scope.precedence,
+    // a policy that is still open decides nothing
+    web: openFields.length > 0 ? [] : (document.scope.web ?? []).map(readWebEntry),
+    updatedOn: document.updated,
+    expiresAt,
+  });
   return {
     id,
     name,
     document,
     openFields,
-    scope: buildCvdScopeList({
-      programmeId: id,
-      programmeName: name,
-      format: `cvd-${document.cvd_policy}`,
-      precedence: document.scope.precedence,
-      // a policy that is still open decides nothing
-      web: openFields.length > 0 ? [] : (document.scope.web ?? []).map(readWebEntry),
-      updatedOn: document.updated,
-      expiresAt,
-    }),
+    ...(authority === undefined ? { scope } : { authority, scope: limitToAuthority(scope, authority) }),
     posture,
     ...(statement === undefined ? {} : { statement }),
     channels: readChannels(document),
@@ -97,14 +111,4 @@ function readWebEntry({ pattern, state, reason, note }: WebEntry): DecidingRule 
 function deriveProgrammeId({ organization, canonical }: CvdDocument): ProgrammeId {
   const host = parseUrl(canonical ?? '')?.hostname ?? '';
   return programmeIdSchema.parse(slugify(organization.name) || slugify(host) || 'programme');
-}
-
-function slugify(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 64)
-    .replaceAll(/^-|-$/g, '');
 }

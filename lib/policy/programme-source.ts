@@ -26,5 +26,7 @@ export const programmeSourceSchema = z.object({
   text: z.string(),
   addedAt: instantSchema,
   origin: sourceOriginSchema.default({ kind: 'added' }),
+  /** The instant after which a list that was to be refreshed counts as stale; its verdicts then say so. */
+  staleAt: instantSchema.optional(),
 });
 export type ProgrammeSource = z.infer<typeof programmeSourceSchema>;

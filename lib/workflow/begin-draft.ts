@@ -11,7 +11,7 @@ import { readDrafts, writeDraft } from '../storage/drafts.ts';
 import { listSentDraftIds, readOutbox } from '../storage/outbox-store.ts';
 import { identityItem } from '../storage/settings.ts';
 import { readProgrammes } from '../storage/programmes.ts';
-import { createJudge, findProgramme } from './judge.ts';
+import { findDecider, readJudge } from './judge.ts';
 
 /** Finds the draft that "Continue" means on a page: the last edited one about its host that was not sent. */
 export async function findCurrentDraft(url: string): Promise<Draft | undefined> {
@@ -33,9 +33,8 @@ export function chooseCurrentDraft(unsent: readonly Draft[], url: string): Draft
 export async function beginDraft(tab: TabFacts | undefined): Promise<Draft> {
   const nowMs = Date.now();
   const url = tab?.url ?? '';
-  const known = await readProgrammes();
-  const verdict = createJudge(known, () => nowMs)(url);
-  const programme = findProgramme(known, verdict.programmeId);
+  const [known, judge] = await Promise.all([readProgrammes(), readJudge(() => nowMs)]);
+  const programme = findDecider(known, judge(url));
   const empty = createDraft({
     id: draftIdSchema.parse(crypto.randomUUID()),
     now: formatInstant(nowMs),

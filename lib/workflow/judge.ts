@@ -1,21 +1,37 @@
-import { decideScope } from '../scope/decide-scope.ts';
-import type { Verdict } from '../scope/verdict.ts';
+import type { KnownProgramme } from '../policy/kept-source.ts';
 import type { Programme } from '../policy/programme.ts';
-import type { KnownProgramme } from '../storage/programmes.ts';
+import { isCvdFormat } from '../policy/read-source.ts';
+import { decideScope } from '../scope/decide-scope.ts';
+import type { ScopeList } from '../scope/scope-list.ts';
+import type { Verdict } from '../scope/verdict.ts';
+import { readScopeLists } from '../storage/programmes.ts';
 
 /** Decides the scope of an address by everything the extension knows now. */
 export type Judge = (url: string) => Verdict;
 
-/** Makes a judge of the known programmes. */
-export function createJudge(known: readonly KnownProgramme[], now: () => number): Judge {
-  const lists = known.map(({ programme }) => programme.scope);
+/** Reads what verdicts are decided by and makes a judge of it. */
+export async function readJudge(now: () => number = Date.now): Promise<Judge> {
+  const lists = await readScopeLists();
   return (url) => decideScope(url, lists, { now: now() });
 }
 
-/** Finds the programme that a verdict or a draft names. */
+/** Reads the lists that can matter for an address, for explaining its verdict. */
+export async function readListsFor(_url: string): Promise<readonly ScopeList[]> {
+  return readScopeLists();
+}
+
+/** Finds the programme that a draft or a report names. */
 export function findProgramme(
   known: readonly KnownProgramme[],
   programmeId: string | undefined,
 ): Programme | undefined {
   return known.find(({ programme }) => programme.id === programmeId)?.programme;
+}
+
+/**
+ * Finds the programme whose list decided. A platform's list has none: a document that merely bears the same id must
+ * not receive its reports.
+ */
+export function findDecider(known: readonly KnownProgramme[], verdict: Verdict): Programme | undefined {
+  return isCvdFormat(verdict.format) ? findProgramme(known, verdict.programmeId) : undefined;
 }

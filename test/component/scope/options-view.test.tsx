@@ -100,7 +100,10 @@ describe('a programme', () => {
 
   test('only one that was added can be removed, after a question', () => {
     const props = buildProps({
-      programmes: [buildEntry({ origin: 'added' }), buildEntry({ programme: ctiPlatform })],
+      programmes: [
+        buildEntry({ origin: 'added', sourceId: 'secops-gateway' }),
+        buildEntry({ programme: ctiPlatform }),
+      ],
     });
     render(<OptionsView {...props} />);
     fireEvent.click(screen.getByTestId('remove-programme'));

@@ -1,0 +1,28 @@
+import { phrase, type Phrase } from '../base/text.ts';
+import { nameSource, type KeptSource } from './kept-source.ts';
+import type { Programme } from './programme.ts';
+
+/**
+ * Lists why a document cannot be kept beside the others. A programme's id says where its reports go, so no document
+ * may take the id of a complete built-in programme or of another kept document; only the organisation may.
+ */
+export function checkSource(
+  candidate: KeptSource,
+  builtIn: readonly Programme[],
+  kept: readonly KeptSource[],
+): readonly Phrase[] {
+  const { source, outcome } = candidate;
+  if (outcome.kind === 'refused') return outcome.problems;
+  if (source.origin.kind === 'managed') return [];
+  const others = kept.filter((each) => each.source.id !== source.id);
+  return outcome.programmes.flatMap(({ id, name }) => {
+    if (builtIn.some((programme) => programme.id === id && programme.openFields.length === 0)) {
+      return [phrase('options_programme_taken', name)];
+    }
+    const holder = others.find(
+      (each) =>
+        each.outcome.kind === 'read' && each.outcome.programmes.some((programme) => programme.id === id),
+    );
+    return holder ? [phrase('source_programme_taken', name, nameSource(holder.source))] : [];
+  });
+}
