@@ -1,5 +1,6 @@
 import { matchHost } from './match-host.ts';
-import type { ScopeList, ScopeRule } from './scope-list.ts';
+import { matchPattern, type PatternMatch } from './pattern/match-pattern.ts';
+import type { RulePatterns, ScopeList, ScopeRule } from './scope-list.ts';
 import type { ScopeTarget } from './parse-target.ts';
 
 /**
@@ -16,12 +17,31 @@ export function matchRule(
 ): RuleMatch {
   const hostMatch = matchHost(rule.host, target.host, wildcardCoversApex);
   if (hostMatch === 'none') return 'none';
+  const hostPattern = matchPart(rule.patterns?.host, target.host);
+  if (hostPattern === 'absent') return 'none';
+  const otherPatterns = matchOtherParts(rule.patterns, target);
   const isNear =
     (rule.scheme !== undefined && rule.scheme !== target.scheme) ||
     (rule.port !== undefined && rule.port !== target.port) ||
-    (rule.path !== undefined && !coversPath(rule.path, target.path));
+    (rule.path !== undefined && !coversPath(rule.path, target.path)) ||
+    otherPatterns.includes('absent');
   if (isNear) return 'near';
-  return rule.isDoubtful ? 'doubtful' : hostMatch;
+  // what is too long to be compared leaves it open
+  const isUnread = hostPattern === 'unread' || otherPatterns.includes('unread');
+  return rule.isDoubtful || isUnread ? 'doubtful' : hostMatch;
+}
+
+function matchOtherParts(patterns: RulePatterns | undefined, target: ScopeTarget): readonly PatternMatch[] {
+  if (patterns === undefined) return [];
+  return [
+    matchPart(patterns.port, String(target.port)),
+    matchPart(patterns.path, target.path),
+    matchPart(patterns.url, target.url),
+  ];
+}
+
+function matchPart(pattern: string | undefined, text: string): PatternMatch {
+  return pattern === undefined ? 'found' : matchPattern(pattern, text);
 }
 
 /**

@@ -41,6 +41,30 @@ describe('matchRule', () => {
   });
 });
 
+describe('a rule with patterns', () => {
+  const rule: ScopeRule = { published, host: { kind: 'domain', host: 'a.com' } };
+  it.each([
+    { patterns: { host: '^x\\.' }, address: 'https://x.a.com/', answer: 'covers' },
+    { patterns: { host: '^x\\.' }, address: 'https://y.a.com/', answer: 'none' },
+    { patterns: { host: '^x\\.' }, address: 'https://x.b.com/', answer: 'none' },
+    { patterns: { port: '^443$' }, address: 'https://a.com/', answer: 'covers' },
+    { patterns: { port: '^443$' }, address: 'https://a.com:8443/', answer: 'near' },
+    { patterns: { path: '^/API' }, address: 'https://a.com/api/v1?x', answer: 'covers' },
+    { patterns: { path: '^/api' }, address: 'https://a.com/?/api', answer: 'near' },
+    { patterns: { url: '\\?x=1$' }, address: 'https://a.com/?x=1', answer: 'covers' },
+    { patterns: { url: '^https:' }, address: 'http://a.com/', answer: 'near' },
+    { patterns: { host: 'a', path: 'x' }, address: `https://a.com/${'y'.repeat(9000)}`, answer: 'doubtful' },
+    {
+      patterns: { host: 'b', path: 'x' },
+      address: `https://a.com/${'y'.repeat(9000)}`,
+      answer: 'none',
+    },
+    { patterns: { path: '(?=x)' }, address: 'https://a.com/x', answer: 'doubtful' },
+  ])('$patterns and $address: $answer', ({ patterns, address, answer }) => {
+    expect(match({ ...rule, patterns }, address)).toBe(answer);
+  });
+});
+
 describe('coversPath', () => {
   it.each([
     { rule: '/api', path: '/api', answer: true },
