@@ -35,13 +35,16 @@ export const builtIn: Programme = buildFrom({ organization: { name: 'Built In' }
 
 /** The text of a HackerOne list with one programme. */
 export function writeHackerone(handle: string, hosts: readonly string[]): string {
-  const target = (host: string): object => ({ asset_identifier: host, asset_type: 'URL' });
   return JSON.stringify([
     {
       handle,
       name: handle,
       submission_state: 'open',
-      targets: { in_scope: hosts.map(target), out_of_scope: [] },
+      targets: { in_scope: hosts.map(buildTarget), out_of_scope: [] },
     },
   ]);
+}
+
+function buildTarget(host: string): object {
+  return { asset_identifier: host, asset_type: 'URL' };
 }
