@@ -1,24 +1,8 @@
-import { text } from '../base/text.ts';
-import type { CvdDocument, TestingConditions, TestingRule } from './cvd-document.ts';
+import { say, text } from '../base/text.ts';
+import type { CvdDocument, TestingRule } from './cvd-document.ts';
 import type { EngagementRule } from './goodfaith-extension.ts';
-
-/** The activities that the format gives names to; any other name is shown as it is. */
-const knownActivities = [
-  'manual_testing',
-  'automated_scanning',
-  'fuzzing',
-  'brute_force',
-  'dos',
-  'social_engineering',
-  'phishing',
-  'physical',
-  'spam',
-  'data_exfiltration',
-  'account_takeover',
-  'third_party_pivot',
-  'supply_chain',
-  'persistence',
-] as const;
+import { listConditions } from './list-conditions.ts';
+import { nameActivity } from './name-activity.ts';
 
 /**
  * Words a document's posture and testing rules as rules of engagement.
@@ -39,30 +23,10 @@ export function deriveEngagementRules({ research, testing }: CvdDocument): reado
 }
 
 function wordRule({ activity, state, note, conditions }: TestingRule): string {
-  const known = knownActivities.find((name) => name === activity);
-  const name = known === undefined ? activity : text(`policy_activity_${known}`);
   const sentences = [
-    text(`policy_testing_${state}`, name),
-    ...(conditions ? wordConditions(conditions) : []),
+    text(`policy_testing_${state}`, nameActivity(activity)),
+    ...listConditions(conditions).map(say),
     note ?? '',
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
-}
-
-function wordConditions(conditions: TestingConditions): readonly string[] {
-  const { max_requests_per_second: rate, user_agent_contains: agent, targets, window } = conditions;
-  const { account_request: account } = conditions;
-  return [
-    rate === undefined ? '' : text('policy_condition_rate', String(rate)),
-    agent === undefined ? '' : text('policy_condition_agent', agent),
-    targets === undefined ? '' : text('policy_condition_targets', targets.join(', ')),
-    window === undefined ? '' : wordWindow(window),
-    account === undefined ? '' : text('policy_condition_account', account),
-  ];
-}
-
-function wordWindow(window: NonNullable<TestingConditions['window']>): string {
-  const days = (window.days ?? []).map((day) => text(`policy_day_${day}`)).join(', ');
-  const hours = `${window.from ?? '00:00'}–${window.to ?? '24:00'}`;
-  return text('policy_condition_window', [days, hours, window.timezone].filter(Boolean).join(', '));
 }

@@ -9,18 +9,21 @@ export type ProgrammeOutcome =
   | { readonly kind: 'parsed'; readonly programme: Programme }
   | { readonly kind: 'refused'; readonly problems: readonly PolicyProblem[] };
 
-/** Parses the text of a CVD Policy document into a programme, or says what is wrong with it. */
-export function parseProgramme(text: string): ProgrammeOutcome {
+/**
+ * Parses the text of a CVD Policy document into a programme, or says what is wrong with it.
+ * @param discoveryHost the host whose discovery produced it; absent where somebody vouches for it
+ */
+export function parseProgramme(text: string, discoveryHost?: string): ProgrammeOutcome {
   const json = parseBoundedJson(text, programmeLimits);
   return json.kind === 'refused'
     ? { kind: 'refused', problems: [buildJsonProblem(json.refusal)] }
-    : parseProgrammeDocument(json.value);
+    : parseProgrammeDocument(json.value, discoveryHost);
 }
 
 /** Parses a CVD Policy document that has already been read as JSON. */
-export function parseProgrammeDocument(value: unknown): ProgrammeOutcome {
+export function parseProgrammeDocument(value: unknown, discoveryHost?: string): ProgrammeOutcome {
   const outcome = checkDocument(value);
   return outcome.kind === 'valid'
-    ? { kind: 'parsed', programme: buildProgramme(outcome.document) }
+    ? { kind: 'parsed', programme: buildProgramme(outcome.document, discoveryHost) }
     : { kind: 'refused', problems: outcome.problems };
 }

@@ -1,6 +1,9 @@
 import type { ProgrammeId } from '../base/ids.ts';
 import type { ScopeList } from '../scope/scope-list.ts';
+import type { PolicyAuthority } from './authority.ts';
 import type { CvdDocument } from './cvd-document.ts';
+import type { DraftDiscovery } from './draft-v1/draft-discovery.ts';
+import type { DraftDocument } from './draft-v1/draft-document.ts';
 import type {
   Area,
   Commitment,
@@ -29,6 +32,10 @@ export interface Programme {
   readonly id: ProgrammeId;
   readonly name: string;
   readonly document: CvdDocument;
+  /** The document itself where it is version 1 of the IETF draft; `document` then says the same in 0.2's words. */
+  readonly draft?: { readonly document: DraftDocument; readonly discovery?: DraftDiscovery };
+  /** What bounds the hosts it may judge; absent where somebody vouches for the document. */
+  readonly authority?: PolicyAuthority;
   /** Empty for a complete programme. */
   readonly openFields: readonly OpenField[];
   readonly scope: ScopeList;

@@ -23,15 +23,23 @@ const coreActivities: readonly string[] = draftActivities;
  * @source draft-behring-cvd-policy-00, section 10, read 2026-11-22
  */
 export function evaluateDraftPolicy(question: DraftQuestion): DraftEvaluation {
-  const { activity, nowMs, understoodExtensions } = question;
-  const target = parseDraftTarget(question.target);
-  if (!target) return { kind: 'input_invalid', field: 'target' };
-  if (!isActivity(activity)) return { kind: 'input_invalid', field: 'activity' };
-
+  const input = readInput(question);
+  if (input.kind === 'input_invalid') return input;
   const policy = parseDraftPolicy(question.policyText);
   if (policy.kind === 'invalid') return conclude('invalid-policy', [], policy.problems);
   if (policy.kind === 'unsupported') return conclude('unsupported-policy', [], policy.problems);
-  const { document } = policy;
+  return evaluateDraftDocument(policy.document, question);
+}
+
+/** Evaluates a version 1 document that has been parsed already. */
+export function evaluateDraftDocument(
+  document: DraftDocument,
+  question: Omit<DraftQuestion, 'policyText'>,
+): DraftEvaluation {
+  const { activity, nowMs, understoodExtensions } = question;
+  const input = readInput(question);
+  if (input.kind === 'input_invalid') return input;
+  const { target } = input;
   if ((parseTimestamp(document.expires) ?? 0) <= nowMs) return conclude('invalid-policy');
   const needed = [
     ...(document.critical_extensions ?? []),
@@ -47,6 +55,18 @@ export function evaluateDraftPolicy(question: DraftQuestion): DraftEvaluation {
     return conclude('publisher-stated-prohibited');
   }
   return decideByRules(document, activity, targetIds, question.plan);
+}
+
+type Input =
+  | { readonly kind: 'target'; readonly target: DraftTarget }
+  | Extract<DraftEvaluation, { readonly kind: 'input_invalid' }>;
+
+function readInput({ target, activity }: Pick<DraftQuestion, 'target' | 'activity'>): Input {
+  const parsed = parseDraftTarget(target);
+  if (!parsed) return { kind: 'input_invalid', field: 'target' };
+  return isActivity(activity)
+    ? { kind: 'target', target: parsed }
+    : { kind: 'input_invalid', field: 'activity' };
 }
 
 function conclude(

@@ -1,0 +1,31 @@
+import { isAddressHost, isAtOrBelow, parseHost } from '../scope/canonical-host.ts';
+import { parseUrl } from '../base/url.ts';
+
+/** What bounds the hosts that a policy found on the network may judge. */
+export interface PolicyAuthority {
+  /** The host of the document's own `canonical`; it and what lies below it. */
+  readonly canonicalHost?: string | undefined;
+  /** The host whose discovery produced the document; it alone. */
+  readonly discoveryHost?: string | undefined;
+}
+
+/** Reads the authority of a document that was found by looking up a host, or kept without a record of one. */
+export function readAuthority(
+  canonicalUrl: string | undefined,
+  discoveryHost: string | undefined,
+): PolicyAuthority {
+  return {
+    canonicalHost: parseHost(parseUrl(canonicalUrl ?? '')?.hostname ?? ''),
+    discoveryHost: discoveryHost === undefined ? undefined : parseHost(discoveryHost),
+  };
+}
+
+/**
+ * Says whether a document may judge a host. An address has no hosts below it.
+ * @param host in the form that parsed addresses have
+ * @source CVD Policy 0.2, section 5.2, read 2026-11-22
+ */
+export function hasAuthority({ canonicalHost, discoveryHost }: PolicyAuthority, host: string): boolean {
+  if (host === discoveryHost || host === canonicalHost) return true;
+  return canonicalHost !== undefined && !isAddressHost(canonicalHost) && isAtOrBelow(host, canonicalHost);
+}

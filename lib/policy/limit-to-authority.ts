@@ -1,0 +1,59 @@
+import { phrase, type Phrase } from '../base/text.ts';
+import { findRegistrableDomain, isAtOrBelow } from '../scope/canonical-host.ts';
+import type { HostCondition, RefusedRule, ScopeList, ScopeRule } from '../scope/scope-list.ts';
+import { hasAuthority, type PolicyAuthority } from './authority.ts';
+
+/**
+ * Cuts the list of a discovered CVD Policy 0.1 or 0.2 document down to the hosts that it may judge. A rule about
+ * others is kept as refused and decides nothing; a star that reaches further covers what is left of it.
+ * Where the document has authority over less than a whole registrable domain, a host that no rule names stays
+ * unknown: the list must not call the rest of somebody's domain out.
+ * @source CVD Policy 0.2, section 5.2, read 2026-11-22
+ */
+export function limitToAuthority(list: ScopeList, authority: PolicyAuthority): ScopeList {
+  const rules: ScopeRule[] = [];
+  const refusedRules: RefusedRule[] = list.refusedRules.map((refused) => ({
+    ...refused,
+    mentions: refused.mentions.flatMap((host) => limitTree(host, authority)),
+  }));
+  for (const rule of list.rules) {
+    const hosts = limitCondition(rule.host, authority);
+    rules.push(...hosts.map((host) => ({ ...rule, host })));
+    if (hosts.length > 0) continue;
+    // it must not make a stranger's site unclear, so it mentions nobody
+    refusedRules.push({ published: rule.published, reason: chooseReason(authority), mentions: [] });
+  }
+  return { ...list, rules, refusedRules, unlisted: coversDomain(authority) ? list.unlisted : 'unknown' };
+}
+
+function limitCondition(condition: HostCondition, authority: PolicyAuthority): readonly HostCondition[] {
+  if (condition.kind === 'exact') return hasAuthority(authority, condition.host) ? [condition] : [];
+  // CVD Policy has no other wildcards
+  if (condition.kind !== 'subdomains') return [];
+  const { canonicalHost } = authority;
+  return limitTree(condition.host, authority).map((host) => ({
+    kind: canonicalHost !== undefined && isAtOrBelow(host, canonicalHost) ? 'subdomains' : 'exact',
+    host,
+  }));
+}
+
+/** What of a host and everything below it the document may judge, as the tops of what is left. */
+function limitTree(host: string, { canonicalHost, discoveryHost }: PolicyAuthority): readonly string[] {
+  if (canonicalHost !== undefined && isAtOrBelow(host, canonicalHost)) return [host];
+  const tops = [canonicalHost, discoveryHost].filter((top) => top !== undefined);
+  const isCovered = (top: string): boolean =>
+    top !== canonicalHost && canonicalHost !== undefined && isAtOrBelow(top, canonicalHost);
+  return [...new Set(tops)].filter((top) => isAtOrBelow(top, host) && !isCovered(top));
+}
+
+/** True where what is listed nowhere below the domain is the document's own to leave out. */
+function coversDomain({ canonicalHost, discoveryHost }: PolicyAuthority): boolean {
+  if (canonicalHost === undefined || findRegistrableDomain(canonicalHost) !== canonicalHost) return false;
+  return discoveryHost === undefined || isAtOrBelow(discoveryHost, canonicalHost);
+}
+
+function chooseReason({ canonicalHost, discoveryHost }: PolicyAuthority): Phrase {
+  return discoveryHost === undefined
+    ? phrase('policy_refused_authority', canonicalHost ?? '')
+    : phrase('policy_refused_authority_both', canonicalHost ?? '', discoveryHost);
+}
