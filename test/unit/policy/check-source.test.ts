@@ -18,7 +18,10 @@ interface Row {
 test.each<Row>([
   { what: 'another programme', candidate: buildKept({ id: 'b', text: writeDocument('Beta', 'b.example') }) },
   { what: 'a newer one of the same document', candidate: buildKept({ addedAt: '2026-11-23T10:00:00.000Z' }) },
-  { what: 'a list', candidate: buildKept({ id: 'list-1', text: writeHackerone('acme', ['acme.com']) }) },
+  {
+    what: 'a list',
+    candidate: buildKept({ id: 'list-1', format: 'hackerone', text: writeHackerone('acme', ['acme.com']) }),
+  },
   { what: 'one that completes an open built-in one', candidate: buildKept(impostor), built: open },
   {
     what: 'a complete built-in one by the organisation',

@@ -49,10 +49,6 @@ describe('what it comes to', () => {
 
   test('a version 1 policy that was looked up judges its host alone, an added one every host it lists', () => {
     const text = JSON.stringify(withWeb({}, { id: 'other', host: 'other.com' }));
-    const judge = (outcome: SourceOutcome, url: string): string =>
-      decideScope(url, outcome.kind === 'read' ? outcome.lists.map(({ list }) => list) : [], {
-        now: Date.parse('2026-11-22T00:00:00Z'),
-      }).kind;
     const url = 'https://acme.com/.well-known/security.txt';
     const lookedUp = readSource({ text, origin: { kind: 'lookup', host: 'acme.com', url } });
     expect(judge(lookedUp, 'https://acme.com/')).toBe('in');
@@ -95,3 +91,8 @@ describe('refuses with a sentence', () => {
     expect(Object.prototype).not.toHaveProperty('organization');
   });
 });
+
+function judge(outcome: SourceOutcome, url: string): string {
+  const lists = outcome.kind === 'read' ? outcome.lists.map(({ list }) => list) : [];
+  return decideScope(url, lists, { now: Date.parse('2026-11-22T00:00:00Z') }).kind;
+}
