@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { instantSchema } from '../base/time.ts';
+import { draftDiscoverySchema } from './draft-v1/draft-discovery.ts';
 
 /** Where a kept document came from. */
 export const sourceOriginSchema = z.discriminatedUnion('kind', [
   /** A file or a pasted text that the person added; `fileName` is absent for a text. */
   z.object({ kind: z.literal('added'), fileName: z.string().max(255).optional() }),
   /** Found by "Look up this site's policy" on `host`, at `url`. */
-  z.object({ kind: z.literal('lookup'), host: z.string().max(253), url: z.string().max(2048) }),
+  z.object({
+    kind: z.literal('lookup'),
+    host: z.string().max(253),
+    url: z.string().max(2048),
+    /** What version 1 of the IETF draft needs to be evaluated; absent for other versions. */
+    discovery: draftDiscoverySchema.optional(),
+  }),
   /** A list by URL that is refreshed. */
   z.object({ kind: z.literal('subscription'), url: z.string().max(2048) }),
   /** Set by the organisation that manages this browser; the person cannot change it. */

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { parseBoundedJson } from '../base/json.ts';
 import type { Phrase } from '../base/text.ts';
-import { slugify } from '../base/slugify.ts';
 import { importLimits } from '../scope/import-limits.ts';
 import { importScopeText } from '../scope/import-scope-text.ts';
 import type { ImportedProgramme } from '../scope/importer.ts';
 import { detectFormat, importers } from '../scope/importers.ts';
 import type { ScopeList } from '../scope/scope-list.ts';
-import { buildV1ScopeList } from './draft-v1/build-v1-scope-list.ts';
+import { buildDraftProgramme } from './draft-v1/build-draft-programme.ts';
 import { parseDraftPolicy } from './draft-v1/parse-draft-policy.ts';
 import { programmeLimits } from './limits.ts';
 import { parseProgramme } from './parse-programme.ts';
@@ -50,7 +49,7 @@ export function readSource(source: SourceText): SourceOutcome {
   const value = readValue(text);
   const policy = policySchema.safeParse(value);
   if (isCvdFormat(format) || (format === undefined && policy.success)) {
-    return typeof policy.data?.cvd_policy === 'number' ? readDraft(source) : readDocument(text);
+    return typeof policy.data?.cvd_policy === 'number' ? readDraft(source) : readDocument(source);
   }
   const importer =
     format === undefined ? detectFormat(value) : importers.find((candidate) => candidate.format === format);
@@ -82,28 +81,31 @@ function readValue(text: string): unknown {
   return json.kind === 'parsed' ? json.value : undefined;
 }
 
-function readDocument(text: string): SourceOutcome {
-  const outcome = parseProgramme(text);
-  if (outcome.kind === 'refused') return refuse(outcome.problems);
-  const { programme } = outcome;
-  const { format } = programme.scope;
-  return { kind: 'read', format, programmes: [programme], lists: [sumUp(programme.scope)], skipped: [] };
+function readDocument({ text, origin }: SourceText): SourceOutcome {
+  const outcome = parseProgramme(text, readDiscoveryHost(origin));
+  return outcome.kind === 'refused' ? refuse(outcome.problems) : presentProgramme(outcome.programme);
 }
 
 function readDraft({ text, origin }: SourceText): SourceOutcome {
   const outcome = parseDraftPolicy(text);
   if (outcome.kind !== 'parsed') return refuse(outcome.problems);
-  const { document } = outcome;
-  const { name } = document.organization;
-  // who adds a file by hand vouches for it, so then it judges every host that it lists
-  const discoveryHost = origin.kind === 'lookup' ? origin.host : undefined;
-  const list = buildV1ScopeList({
-    programmeId: `cvd1-${slugify(discoveryHost ?? name)}`.slice(0, 64),
-    programmeName: name.slice(0, 200),
-    document,
-    discoveryHost,
-  });
-  return { kind: 'read', format: list.format, programmes: [], lists: [sumUp(list)], skipped: [] };
+  return presentProgramme(
+    buildDraftProgramme({
+      document: outcome.document,
+      discoveryHost: readDiscoveryHost(origin),
+      discovery: origin.kind === 'lookup' ? origin.discovery : undefined,
+    }),
+  );
+}
+
+/** Who adds a file by hand vouches for it, so then it judges every host that it lists. */
+function readDiscoveryHost(origin: SourceOrigin): string | undefined {
+  return origin.kind === 'lookup' ? origin.host : undefined;
+}
+
+function presentProgramme(programme: Programme): SourceOutcome {
+  const { scope } = programme;
+  return { kind: 'read', format: scope.format, programmes: [programme], lists: [sumUp(scope)], skipped: [] };
 }
 
 function sumUp(list: ScopeList): ImportedProgramme {
