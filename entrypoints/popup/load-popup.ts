@@ -3,10 +3,12 @@ import { parseUrl } from '../../lib/base/url.ts';
 import { isWaiting } from '../../lib/delivery/outbox.ts';
 import { readActiveTab, type TabFacts } from '../../lib/platform/tabs.ts';
 import type { Draft } from '../../lib/report/draft.ts';
+import type { ScopeExplanation } from '../../lib/scope/explain-scope.ts';
 import { readDrafts } from '../../lib/storage/drafts.ts';
 import { listSentDraftIds, readOutbox } from '../../lib/storage/outbox-store.ts';
 import { readProgrammes } from '../../lib/storage/programmes.ts';
 import { beginDraft, chooseCurrentDraft, findCurrentDraft } from '../../lib/workflow/begin-draft.ts';
+import { explainAddress } from '../../lib/workflow/explain-address.ts';
 import { findDecider, readJudge, type Judge } from '../../lib/workflow/judge.ts';
 import { describeUnreachable, isWebPage } from './describe-unreachable.ts';
 
@@ -14,6 +16,8 @@ export interface LoadedPopup {
   readonly site: PopupSite;
   readonly tab: TabFacts | undefined;
   readonly judge: Judge;
+  /** Looks through the lists once more, for every rule that comes near this page. */
+  readonly explain: () => Promise<ScopeExplanation>;
   readonly draftCount: number;
   readonly waitingCount: number;
   readonly currentDraft: { readonly id: Draft['id']; readonly title: string } | undefined;
@@ -52,6 +56,7 @@ export async function loadPopup(): Promise<LoadedPopup> {
     site: readSite(),
     tab,
     judge,
+    explain: () => explainAddress(tab?.url ?? ''),
     draftCount: unsent.length,
     waitingCount: outbox.filter((entry) => isWaiting(entry.state)).length,
     currentDraft: current && { id: current.id, title: current.fields.title },

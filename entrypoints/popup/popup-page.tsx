@@ -50,6 +50,7 @@ export function PopupPage() {
       waitingCount={loaded?.waitingCount ?? 0}
       currentDraft={loaded?.currentDraft}
       capture={capture}
+      onExplain={loaded?.explain}
       onCaptureScreenshot={() => void captureScreenshot()}
       onStartRecording={() => void startRecording()}
       onStopRecording={() => {

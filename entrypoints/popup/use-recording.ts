@@ -35,5 +35,6 @@ export function useRecording(tabId: number | undefined): RecordingFacts | undefi
     elapsedSeconds: Math.max(0, Math.floor((nowMs - Date.parse(recording.startedAt)) / 1000)),
     requestCount: recording.requestCount,
     leftScopeCount: recording.leftScopeCount,
+    leftScopeHosts: recording.leftScopeHosts,
   };
 }

@@ -16,6 +16,8 @@ export function withdrawRecording(recordedTabId: number): Promise<void> {
 async function changeRows(change: (rows: readonly Recording[]) => readonly Recording[]): Promise<void> {
   await navigator.locks.request('recordings', async () => {
     const rows = await recordingsItem.read();
-    await recordingsItem.write(change(rows).slice(-maxRecordings));
+    const changed = change(rows).slice(-maxRecordings);
+    // whoever listens is woken by every write
+    if (JSON.stringify(changed) !== JSON.stringify(rows)) await recordingsItem.write(changed);
   });
 }

@@ -6,6 +6,7 @@ import { onPermissionsChanged } from '../../lib/platform/permissions.ts';
 import { readResources } from '../../lib/platform/scripting.ts';
 import { readTab } from '../../lib/platform/tabs.ts';
 import { watchRequests } from '../../lib/platform/web-request.ts';
+import { addLeftScope } from '../../lib/recorder/left-scope.ts';
 import { createRecorder, type Recorder } from '../../lib/recorder/record-requests.ts';
 import { createUnseenRequests, type UnseenRequests } from '../../lib/recorder/unseen-requests.ts';
 import { claimRecording } from '../../lib/workflow/claim-recording.ts';
@@ -29,6 +30,7 @@ export interface TabRecording {
   readonly tabId: number;
   readonly startedAtMs: number;
   readonly unseen: UnseenRequests;
+  /** What was recorded; what left scope counts also where only the page saw it. */
   readonly readCounts: Recorder['readCounts'];
   /** Looks at the tab and at what its page loaded. @returns what changed since the last look */
   readonly look: () => Promise<SightChange>;
@@ -44,7 +46,7 @@ export async function recordTab(input: RecordTabInput): Promise<TabRecording | u
   const giveUpClaim = await claimRecording(tabId);
   if (!giveUpClaim) return undefined;
   const startedAtMs = Date.now();
-  const unseen = createUnseenRequests(startedAtMs);
+  const unseen = createUnseenRequests(startedAtMs, input.judge);
   const ended = new AbortController();
 
   const onChanged = (exchanges: readonly Exchange[]): void => {
@@ -79,7 +81,10 @@ export async function recordTab(input: RecordTabInput): Promise<TabRecording | u
     tabId,
     startedAtMs,
     unseen,
-    readCounts: () => recorder.readCounts(),
+    readCounts: () => {
+      const seen = recorder.readCounts();
+      return { ...seen, ...addLeftScope([seen, unseen.readLeftScope()]) };
+    },
     look: async () => {
       const tab = await readTab(tabId);
       if (!tab) return 'closed';

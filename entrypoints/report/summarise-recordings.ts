@@ -1,13 +1,13 @@
 import type { UnseenHost } from '../../components/evidence/unseen-host.ts';
+import { addLeftScope, type LeftScope } from '../../lib/recorder/left-scope.ts';
 import type { TabRecording } from './record-tab.ts';
 
 /** What the workspace shows of everything that this page records. */
-export interface RecordingSummary {
+export interface RecordingSummary extends LeftScope {
   readonly isRunning: boolean;
   /** Since the first of them began. */
   readonly elapsedSeconds: number;
   readonly requestCount: number;
-  readonly leftScopeCount: number;
   /** Hosts whose requests the browser hides until the person grants them. */
   readonly unseenHosts: readonly UnseenHost[];
 }
@@ -24,7 +24,7 @@ export function summariseRecordings(recordings: readonly TabRecording[], nowMs: 
     isRunning: recordings.length > 0,
     elapsedSeconds: Math.floor((nowMs - startedAtMs) / 1000),
     requestCount: counts.reduce((sum, { requestCount }) => sum + requestCount, 0),
-    leftScopeCount: counts.reduce((sum, { leftScopeCount }) => sum + leftScopeCount, 0),
+    ...addLeftScope(counts),
     unseenHosts: Array.from(unseen, ([host, requestCount]) => ({ host, requestCount })),
   };
 }

@@ -47,9 +47,10 @@ export function useRecorder({ draftId, pageUrl, judge, keep }: RecorderInput): T
     const running = [...recordings.current.values()];
     setSummary(summariseRecordings(running, Date.now()));
     for (const { tabId, startedAtMs, readCounts } of running) {
-      const { requestCount, leftScopeCount } = readCounts();
+      const { requestCount, leftScopeCount, leftScopeHosts } = readCounts();
       const startedAt = formatInstant(startedAtMs);
-      void announceRecording({ tabId, draftId, startedAt, requestCount, leftScopeCount });
+      const row = { tabId, draftId, startedAt, requestCount, leftScopeCount, leftScopeHosts };
+      void announceRecording(row);
     }
   }, [draftId]);
 

@@ -4,6 +4,8 @@ import type { Exchange } from '../evidence/evidence.ts';
 import { recorderLimits } from '../policy/limits.ts';
 import type { RequestEvent } from '../platform/web-request.ts';
 import type { Verdict } from '../scope/verdict.ts';
+import { parseUrl } from '../base/url.ts';
+import { addLeftScope, noneLeftScope, type LeftScope } from './left-scope.ts';
 import { beginExchange, extendExchange, isLastEvent, type ExchangeFacts } from './correlate-exchange.ts';
 
 export interface RecorderOptions {
@@ -19,15 +21,16 @@ export interface RecorderOptions {
   readonly schedule: (callback: () => void, delayMs: number) => void;
 }
 
+export interface RecorderCounts extends LeftScope {
+  readonly requestCount: number;
+  readonly droppedCount: number;
+}
+
 export interface Recorder {
   take(event: RequestEvent): void;
   /** Hands over what changed at once. */
   flush(): void;
-  readCounts(): {
-    readonly requestCount: number;
-    readonly leftScopeCount: number;
-    readonly droppedCount: number;
-  };
+  readCounts(): RecorderCounts;
 }
 
 interface Open {
@@ -40,7 +43,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const open = new Map<string, Open>();
   const changed = new Map<EvidenceId, ExchangeFacts>();
   let requestCount = 0;
-  let leftScopeCount = 0;
+  let leftScope = noneLeftScope;
   let droppedCount = 0;
   let byteCount = 0;
   let isFull = false;
@@ -64,7 +67,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   const begin = (event: Extract<RequestEvent, { kind: 'started' }>): void => {
     requestCount += 1;
-    if (options.decide(event.url).kind === 'out') leftScopeCount += 1;
+    if (options.decide(event.url).kind === 'out') {
+      const host = parseUrl(event.url)?.host ?? '';
+      leftScope = addLeftScope([leftScope, { leftScopeCount: 1, leftScopeHosts: [host] }]);
+    }
     const reason = requestCount > recorderLimits.maxExchanges ? 'count' : 'bytes';
     if (requestCount > recorderLimits.maxExchanges || byteCount > recorderLimits.maxRecordingBytes) {
       droppedCount += 1;
@@ -92,7 +98,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       mark(entry);
     },
     flush,
-    readCounts: () => ({ requestCount, leftScopeCount, droppedCount }),
+    readCounts: () => ({ requestCount, droppedCount, ...leftScope }),
   };
 }
 

@@ -1,4 +1,6 @@
 import { parseUrl } from '../base/url.ts';
+import type { Verdict } from '../scope/verdict.ts';
+import { addLeftScope, noneLeftScope, type LeftScope } from './left-scope.ts';
 import type { PageResource } from '../platform/scripting.ts';
 
 /** A host whose requests the page made and the browser hid from us. */
@@ -17,6 +19,13 @@ export interface UnseenRequests {
   /** A host was granted: its requests are seen from now on. @returns how many were not */
   grant(host: string, nowMs: number): number;
   list(): readonly UnseenHost[];
+  /** What went out of scope unseen, hosts that were granted since included. */
+  readLeftScope(): LeftScope;
+}
+
+interface HostRequests {
+  readonly keys: Set<string>;
+  leftScopeCount: number;
 }
 
 // a page can make as many hosts and requests as it likes: more than this tells nobody more
@@ -27,19 +36,24 @@ const maxRequests = 5000;
  * Counts what only the page saw of its own requests: hosts that are hidden from us until the person grants them.
  * Requests from before the start are nobody's business.
  */
-export function createUnseenRequests(startedAtMs: number): UnseenRequests {
+export function createUnseenRequests(startedAtMs: number, decide: (url: string) => Verdict): UnseenRequests {
   const seen = new Set<string>();
   const watchedSince = new Map<string, number>();
-  const unseen = new Map<string, Set<string>>();
+  const unseen = new Map<string, HostRequests>();
+  let grantedLeftScope = noneLeftScope;
 
   const noteOne = ({ url, startedAtMs: atMs }: PageResource): void => {
     const parsed = parseUrl(url);
     if (!parsed || !/^(?:https?|wss?):$/.test(parsed.protocol)) return;
     const { host } = parsed;
     if (atMs < (watchedSince.get(host) ?? startedAtMs)) return;
-    const requests = unseen.get(host) ?? new Set();
-    if (requests.size >= maxRequests || (requests.size === 0 && unseen.size >= maxHosts)) return;
-    unseen.set(host, requests.add(`${atMs} ${url}`));
+    const requests = unseen.get(host) ?? { keys: new Set<string>(), leftScopeCount: 0 };
+    const key = `${atMs} ${url}`;
+    if (requests.keys.has(key) || requests.keys.size >= maxRequests) return;
+    if (requests.keys.size === 0 && unseen.size >= maxHosts) return;
+    requests.keys.add(key);
+    if (decide(url).kind === 'out') requests.leftScopeCount += 1;
+    unseen.set(host, requests);
   };
 
   return {
@@ -57,11 +71,17 @@ export function createUnseenRequests(startedAtMs: number): UnseenRequests {
       seen.clear();
     },
     grant: (host, nowMs) => {
-      const requestCount = unseen.get(host)?.size ?? 0;
+      const requests = unseen.get(host);
+      if (requests) grantedLeftScope = addLeftScope([grantedLeftScope, readHost([host, requests])]);
       unseen.delete(host);
       watchedSince.set(host, nowMs);
-      return requestCount;
+      return requests?.keys.size ?? 0;
     },
-    list: () => Array.from(unseen, ([host, requests]) => ({ host, requestCount: requests.size })),
+    list: () => Array.from(unseen, ([host, { keys }]) => ({ host, requestCount: keys.size })),
+    readLeftScope: () => addLeftScope([grantedLeftScope, ...Array.from(unseen, readHost)]),
   };
+}
+
+function readHost([host, { leftScopeCount }]: readonly [string, HostRequests]): LeftScope {
+  return { leftScopeCount, leftScopeHosts: leftScopeCount === 0 ? [] : [host] };
 }

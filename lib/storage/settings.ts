@@ -35,6 +35,8 @@ const recordingSchema = z.object({
   startedAt: instantSchema,
   requestCount: z.int(),
   leftScopeCount: z.int(),
+  // a host name with its port
+  leftScopeHosts: z.array(z.string().max(300)).max(10).readonly().default([]),
 });
 export type Recording = z.infer<typeof recordingSchema>;
 

@@ -14,6 +14,7 @@ export function buildEvidenceProps(change: Partial<EvidencePanelProps> = {}): Ev
       elapsedSeconds: 0,
       requestCount: 0,
       leftScopeCount: 0,
+      leftScopeHosts: [],
       canRecord: true,
       unseenHosts: [],
       grantedHosts: [],

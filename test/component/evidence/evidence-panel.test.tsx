@@ -91,7 +91,14 @@ describe('the recorder', () => {
     rerender(
       <EvidencePanel
         {...props}
-        recorder={{ ...recorder, isRunning: true, elapsedSeconds: 3661, requestCount: 1, leftScopeCount: 0 }}
+        recorder={{
+          ...recorder,
+          isRunning: true,
+          elapsedSeconds: 3661,
+          requestCount: 1,
+          leftScopeCount: 0,
+          leftScopeHosts: [],
+        }}
       />,
     );
     expect(screen.getByTestId('recording').textContent).toContain('1:01:01 · 1 request');

@@ -69,7 +69,13 @@ const base: PopupViewProps = {
   onAskProgramme: nothing,
 };
 
-const recording = { isRunning: true, elapsedSeconds: 42, requestCount: 37, leftScopeCount: 3 };
+const recording = {
+  isRunning: true,
+  elapsedSeconds: 42,
+  requestCount: 37,
+  leftScopeCount: 3,
+  leftScopeHosts: ['js.stripe.com'],
+};
 const currentDraft = {
   id: draftIdSchema.parse('7d2f0d0e-6c4b-4f0e-9a55-0d5b6a1c2e3f'),
   title: 'Order of another customer readable by id',
@@ -144,7 +150,13 @@ const variants: Readonly<Record<string, PopupViewProps>> = {
   'popup-long': {
     ...base,
     currentDraft: { ...currentDraft, title: `\u202Etxt.exe ${'very long title '.repeat(20)}` },
-    recording: { isRunning: true, elapsedSeconds: 7384, requestCount: 4999, leftScopeCount: 1208 },
+    recording: {
+      isRunning: true,
+      elapsedSeconds: 7384,
+      requestCount: 4999,
+      leftScopeCount: 1208,
+      leftScopeHosts: [`${'a-very-long-label.'.repeat(9)}stripe.com:8443`, ...'bcdef'],
+    },
     site: {
       kind: 'judged',
       verdict: {

@@ -34,7 +34,13 @@ function buildProps(kind: VerdictKind, change: Partial<PopupViewProps> = {}): Po
   };
 }
 
-const running = { isRunning: true, elapsedSeconds: 42, requestCount: 37, leftScopeCount: 3 };
+const running = {
+  isRunning: true,
+  elapsedSeconds: 42,
+  requestCount: 37,
+  leftScopeCount: 3,
+  leftScopeHosts: ['js.stripe.test'],
+};
 
 describe('the verdict', () => {
   test.for([
@@ -159,7 +165,7 @@ describe('the actions', () => {
     fireEvent.click(screen.getByTestId('stop-recording'));
     expect(props.onStopRecording).toHaveBeenCalledTimes(1);
     expect(screen.getByTestId('recording').textContent).toContain('0:42 · 37 requests');
-    expect(screen.getByTestId('recording').textContent).toContain('3 left scope');
+    expect(screen.getByTestId('recording').textContent).toContain('3 requests left scope: js.stripe.test');
   });
 
   test('unclear asks the programme by the channel it prefers', () => {

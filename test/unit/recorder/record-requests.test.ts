@@ -122,7 +122,12 @@ describe('createRecorder', () => {
     recorder.take(start('2', { resourceType: 'image' }));
     recorder.take(start('3'));
     recorder.flush();
-    expect(recorder.readCounts()).toEqual({ requestCount: 3, leftScopeCount: 1, droppedCount: 0 });
+    expect(recorder.readCounts()).toEqual({
+      requestCount: 3,
+      droppedCount: 0,
+      leftScopeCount: 1,
+      leftScopeHosts: ['js.stripe.test'],
+    });
     expect([...seen.values()].map(({ isIncluded }) => isIncluded)).toEqual([false, false, true]);
   });
 
