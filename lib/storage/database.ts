@@ -1,33 +1,20 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
-import { databaseName, databaseVersion } from './keys.ts';
+import { openDB } from 'idb';
 import { StorageWriteError } from './errors.ts';
+import { databaseName } from './keys.ts';
+import { createFirstStores } from './migrations/0001-first-stores.ts';
+import { addScopeIndex } from './migrations/0002-scope-index.ts';
+import type { Database, Migration, StoreName, Stores, WriteTransaction } from './stores.ts';
 
-/** The stores; values are `unknown` on purpose: each reader parses with its own schema. */
-interface Stores extends DBSchema {
-  drafts: { key: string; value: unknown };
-  evidence: { key: string; value: unknown; indexes: { draftId: string } };
-  /** Picture bytes by evidence id. */
-  pictures: { key: string; value: unknown };
-  ledger: { key: string; value: unknown; indexes: { draftId: string } };
-  outbox: { key: string; value: unknown; indexes: { 'report.draftId': string } };
-  programmes: { key: string; value: unknown };
-}
-export type StoreName = StoreNames<Stores>;
-export type Database = IDBPDatabase<Stores>;
-type WriteTransaction = IDBPTransaction<Stores, StoreName[], 'readwrite'>;
+/** One for each version, in order; the number of them is the version. */
+const migrations: readonly Migration[] = [createFirstStores, addScopeIndex];
 
 let opening: Promise<Database> | undefined;
 
 /** Opens the database, once per context. */
 export function openDatabase(): Promise<Database> {
-  opening ??= openDB<Stores>(databaseName, databaseVersion, {
-    upgrade(database) {
-      database.createObjectStore('drafts');
-      database.createObjectStore('evidence').createIndex('draftId', 'draftId');
-      database.createObjectStore('pictures');
-      database.createObjectStore('ledger').createIndex('draftId', 'draftId');
-      database.createObjectStore('outbox').createIndex('report.draftId', 'report.draftId');
-      database.createObjectStore('programmes');
+  opening ??= openDB<Stores>(databaseName, migrations.length, {
+    upgrade(database, oldVersion) {
+      for (const migrate of migrations.slice(oldVersion)) migrate(database);
     },
     // another context wants a newer version, or the browser closed us: open again at the next call
     blocking: (_current, _blocked, event) => {

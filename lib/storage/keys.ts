@@ -2,10 +2,14 @@
 export const itemKeys = {
   identity: 'identity',
   receivers: 'receivers',
+  managed: 'managed',
   recordings: 'recordings',
   outboxRevision: 'outbox-revision',
+  sourcesRevision: 'sources-revision',
 } as const;
 
-/** The database and its stores (IndexedDB). */
+/** The database (IndexedDB). */
 export const databaseName = 'goodfaith';
-export const databaseVersion = 1;
+
+/** What is kept in the store `scopeIndex`. */
+export const scopeIndexKeys = { compiled: 'compiled', directory: 'directory' } as const;

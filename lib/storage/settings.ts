@@ -57,3 +57,12 @@ export const outboxRevisionItem = defineItem({
   schema: z.number(),
   fallback: 0,
 });
+
+/** Raised with every change to the kept documents; pages listen to it instead of polling the database. */
+export const sourcesRevisionItem = defineItem({
+  area: 'session',
+  key: itemKeys.sourcesRevision,
+  version: 1,
+  schema: z.number(),
+  fallback: 0,
+});
