@@ -8,4 +8,6 @@ export interface MaskedValue {
   readonly description: Phrase;
   readonly count: number;
   readonly isKept: boolean;
+  /** Whether an organisation's rule masks it, so that it cannot be kept. */
+  readonly isLocked: boolean;
 }

@@ -1,6 +1,7 @@
 import { text } from '../../lib/base/text.ts';
 import { CheckField } from '../ui/check-field.tsx';
 import { countText } from '../ui/count-text.ts';
+import { Icon } from '../ui/icon.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { Prose } from '../ui/prose.tsx';
 import type { MaskedValue } from './masked-value.ts';
@@ -28,15 +29,22 @@ export function MaskedValues({ values, onKeepValue }: MaskedValuesProps) {
               {', '}
               {countText(value.count, 'report_masked_place', 'report_masked_places')}
             </span>
-            <CheckField
-              size="s"
-              isChecked={value.isKept}
-              label={text('report_keep_named', value.placeholder)}
-              testId="keep-value"
-              onChange={(isKept) => onKeepValue(value.placeholder, isKept)}
-            >
-              {text('report_keep')}
-            </CheckField>
+            {value.isLocked ? (
+              <span className={styles.locked} data-testid="locked-value">
+                <Icon name="lock" size="s" />
+                {text('report_masked_locked')}
+              </span>
+            ) : (
+              <CheckField
+                size="s"
+                isChecked={value.isKept}
+                label={text('report_keep_named', value.placeholder)}
+                testId="keep-value"
+                onChange={(isKept) => onKeepValue(value.placeholder, isKept)}
+              >
+                {text('report_keep')}
+              </CheckField>
+            )}
           </li>
         ))}
       </ul>

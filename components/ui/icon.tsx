@@ -65,6 +65,12 @@ const drawings = {
       <path d="M14 5v14" />
     </>
   ),
+  lock: (
+    <>
+      <rect x="5" y="11" width="14" height="9.5" rx="2" />
+      <path d="M8 11V8a4 4 0 0 1 8 0v3" />
+    </>
+  ),
   save: <path d="M12 4v11M7.5 11l4.5 4.5L16.5 11M5 20h14" />,
   send: <path d="M4 12h15M13 6l6 6-6 6" />,
   clock: (

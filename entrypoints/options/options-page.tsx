@@ -19,6 +19,7 @@ import {
   type WriteOutcome,
 } from '../../lib/storage/programmes.ts';
 import { identityItem, receiversItem } from '../../lib/storage/settings.ts';
+import { readReceiverChoices } from '../../lib/workflow/read-managed.ts';
 import { completeFromForm } from './complete-from-form.ts';
 import { usePermissions } from './use-permissions.ts';
 
@@ -127,6 +128,6 @@ async function keepText(text: string): Promise<WriteOutcome> {
 type StoredEntry = Omit<ProgrammeEntry, 'completionProblems' | 'receiverProblems'>;
 
 async function readEntries(): Promise<readonly StoredEntry[]> {
-  const [known, receivers] = await Promise.all([readProgrammes(), receiversItem.read()]);
+  const [known, receivers] = await Promise.all([readProgrammes(), readReceiverChoices()]);
   return known.map((each) => ({ ...each, receiver: chooseReceiver(each.programme, receivers) }));
 }

@@ -8,6 +8,7 @@ import { readExtensionVersion } from '../../lib/platform/runtime.ts';
 import type { Programme } from '../../lib/policy/programme.ts';
 import { countMasks } from '../../lib/redaction/count-masks.ts';
 import type { MaskRow } from '../../lib/redaction/mask-row.ts';
+import type { RuleBook } from '../../lib/redaction/rule-book.ts';
 import { buildReport, type BuiltReport } from '../../lib/report/build-report.ts';
 import { checkDraft } from '../../lib/report/check-draft.ts';
 import type { Draft } from '../../lib/report/draft.ts';
@@ -24,6 +25,8 @@ export interface ReviewInput {
   readonly draft: Draft;
   readonly programme: Programme | undefined;
   readonly judge: Judge;
+  /** What an organisation wants masked beside the rest. */
+  readonly rules: RuleBook;
   /** Files that the person left out here, by name. */
   readonly leftOut: ReadonlySet<string>;
 }
@@ -46,11 +49,13 @@ export interface BuiltReview {
 
 /** Builds the bytes once; what is shown, saved and sent afterwards are these and no others. */
 export async function buildReview(input: ReviewInput): Promise<ReviewOutcome> {
-  const { draft, programme } = input;
+  const { draft, programme, rules } = input;
   const evidence = await readEvidence(draft.id);
   const verdict = input.judge(findJudgedUrl(draft));
   const findBlocks = (masks: readonly MaskRow[]): readonly DraftCheck[] =>
-    checkDraft({ draft, programme, evidence, verdict, masks }).filter(({ level }) => level === 'block');
+    checkDraft({ draft, programme, evidence, verdict, masks, rules }).filter(
+      ({ level }) => level === 'block',
+    );
   try {
     return { kind: 'built', review: await buildWhole(input, evidence, verdict, findBlocks) };
   } catch (error) {
@@ -61,7 +66,7 @@ export async function buildReview(input: ReviewInput): Promise<ReviewOutcome> {
 }
 
 async function buildWhole(
-  { draft, programme, leftOut }: ReviewInput,
+  { draft, programme, leftOut, rules }: ReviewInput,
   evidence: readonly Evidence[],
   verdict: Verdict,
   findBlocks: (masks: readonly MaskRow[]) => readonly DraftCheck[],
@@ -72,6 +77,7 @@ async function buildWhole(
     programme,
     evidence,
     verdict,
+    rules,
     ledger: await readLedger(draft.id),
     screenshots: await readPictures(evidence),
     reportId: reportIdSchema.parse(crypto.randomUUID()),

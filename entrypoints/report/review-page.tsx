@@ -44,7 +44,7 @@ export function ReviewPage(props: ReviewPageProps) {
     let isCurrent = true;
     void (async () => {
       try {
-        const outcome = await buildReview({ draft, programme, judge, leftOut });
+        const outcome = await buildReview({ draft, programme, judge, leftOut, rules: surroundings.rules });
         if (isCurrent) setStage(outcome.kind === 'too_large' ? describeTooLarge(outcome.error) : outcome);
       } catch {
         if (isCurrent) setStage({ kind: 'failed', why: phrase('review_not_built') });
@@ -64,6 +64,10 @@ export function ReviewPage(props: ReviewPageProps) {
     setStage({ kind: 'queueing', review: stage.review });
     try {
       const queued = await queueReport({ ...stage.review.frozen, endpointUrl: receiver.url });
+      if (queued.kind === 'locked') {
+        setStage({ kind: 'failed', why: phrase('review_receiver_locked') });
+        return;
+      }
       void sendMessage('page-bg/pump-outbox', {});
       props.onSent(queued.reportId);
     } catch {

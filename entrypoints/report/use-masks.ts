@@ -4,6 +4,7 @@ import type { EvidenceId } from '../../lib/base/ids.ts';
 import type { Evidence } from '../../lib/evidence/evidence.ts';
 import { redactEvidence } from '../../lib/evidence/redact-evidence.ts';
 import { describeMask, type MaskRow } from '../../lib/redaction/mask-row.ts';
+import type { RuleBook } from '../../lib/redaction/rule-book.ts';
 import type { Draft } from '../../lib/report/draft.ts';
 
 export interface Masks {
@@ -19,7 +20,7 @@ const settleMs = 150;
 const noMasks: Masks = { masks: [], maskedCounts: new Map(), maskedValues: [] };
 
 /** What is masked in the evidence that would leave now. */
-export function useMasks(draft: Draft, evidence: readonly Evidence[]): Masks {
+export function useMasks(draft: Draft, evidence: readonly Evidence[], rules: RuleBook): Masks {
   const [masks, setMasks] = useState<Masks>(noMasks);
   const { id, keptSecrets } = draft;
 
@@ -28,7 +29,7 @@ export function useMasks(draft: Draft, evidence: readonly Evidence[]): Masks {
     // a running recording changes the evidence several times a second: redact when it pauses
     const timer = setTimeout(() => {
       const leaving = evidence.filter(({ isIncluded }) => isIncluded);
-      void redactEvidence(leaving, { draftId: id, keptSecrets }).then(({ masks: rows }) => {
+      void redactEvidence(leaving, { draftId: id, keptSecrets, rules }).then(({ masks: rows }) => {
         if (isCurrent) setMasks(summarise(rows));
       });
     }, settleMs);
@@ -36,7 +37,7 @@ export function useMasks(draft: Draft, evidence: readonly Evidence[]): Masks {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [evidence, id, keptSecrets]);
+  }, [evidence, id, keptSecrets, rules]);
 
   return masks;
 }
@@ -52,6 +53,7 @@ function summarise(masks: readonly MaskRow[]): Masks {
       description: known?.description ?? describeMask(row),
       count: (known?.count ?? 0) + 1,
       isKept: row.isKept,
+      isLocked: row.isLocked,
     });
   }
   return { masks, maskedCounts, maskedValues: [...byName.values()] };

@@ -40,11 +40,11 @@ interface WorkspacePageProps {
 /** The workspace of one draft, wired to storage, recorder and browser. */
 export function WorkspacePage(props: WorkspacePageProps) {
   const { draft, edited, evidence, recorder, judge, tabId } = props;
-  const { known, receivers } = props.surroundings;
+  const { known, receivers, rules } = props.surroundings;
   const programme = findProgramme(known, draft.programmeId);
   const judgedUrl = findJudgedUrl(draft);
   const verdict = useMemo(() => judge(judgedUrl), [judge, judgedUrl]);
-  const { masks, maskedCounts, maskedValues } = useMasks(draft, evidence.evidence);
+  const { masks, maskedCounts, maskedValues } = useMasks(draft, evidence.evidence, rules);
   const ownTab = useOwnTab();
   const grantedHosts = useGrantedHosts();
   const { change: changeDraft } = edited;
@@ -52,8 +52,8 @@ export function WorkspacePage(props: WorkspacePageProps) {
 
   // evidence that arrives fills what is still empty or still prefilled, never what was typed
   useEffect(() => {
-    changeDraft((current) => prefillDraft(current, { programme, evidence: evidence.evidence }));
-  }, [changeDraft, programme, evidence.evidence]);
+    changeDraft((current) => prefillDraft(current, { programme, evidence: evidence.evidence, rules }));
+  }, [changeDraft, programme, evidence.evidence, rules]);
 
   const changeFields = (change: Partial<DraftFields>): void =>
     edited.change((current) => ({
@@ -123,7 +123,7 @@ export function WorkspacePage(props: WorkspacePageProps) {
               : current.keptSecrets.filter((kept) => kept !== placeholder),
           })),
       }}
-      checks={checkDraft({ draft, programme, evidence: evidence.evidence, verdict, masks })}
+      checks={checkDraft({ draft, programme, evidence: evidence.evidence, verdict, masks, rules })}
       receiver={chooseReceiver(programme, receivers)}
       weaknesses={weaknessChoices}
       onChangeFields={changeFields}

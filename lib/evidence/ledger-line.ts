@@ -1,5 +1,6 @@
 import { say } from '../base/text.ts';
 import { redactProse } from '../redaction/redact-draft-text.ts';
+import type { RuleBook } from '../redaction/rule-book.ts';
 import type { LedgerRow } from './ledger.ts';
 
 /** A ledger row as it leaves: its kind and one sentence. */
@@ -9,6 +10,6 @@ export interface LedgerLine {
 }
 
 /** Words ledger rows for a receiver; an address that a row repeats loses its secrets. */
-export function buildLedgerLines(rows: readonly Pick<LedgerRow, 'kind' | 'phrase'>[]): LedgerLine[] {
-  return rows.map(({ kind, phrase }) => ({ kind, text: redactProse(say(phrase)) }));
+export function buildLedgerLines(rows: readonly Pick<LedgerRow, 'kind' | 'phrase'>[], rules: RuleBook): LedgerLine[] {
+  return rows.map(({ kind, phrase }) => ({ kind, text: redactProse(say(phrase), rules) }));
 }

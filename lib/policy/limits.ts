@@ -22,6 +22,36 @@ export const securityTxtLimits = {
   maxLineLength: 4096,
 } as const;
 
+/** A list by URL: what may be fetched, how often, and how long it stays good without an answer. */
+export const subscriptionLimits = {
+  /** Lists by URL. Each is refetched whole when it changes; a person follows a handful. */
+  maxSubscriptions: 50,
+  /** Hours between two looks that a person may choose. A day suits every public list, which change by the day. */
+  intervalHours: [1, 6, 24, 168],
+  /** Looks that may fail until a list counts as stale: one is an accident, three are none. */
+  staleAfterIntervals: 3,
+  /** Hours. A list that is looked at hourly is not stale because a machine slept for a night. */
+  minStaleHours: 24,
+  /** Share of the interval that is added or taken at random, so that not everybody asks at midnight. */
+  jitter: 0.1,
+  /** Minutes until a look that failed is repeated; doubled each time, up to the interval. */
+  retryMinutes: 15,
+  /** Minutes between two alarms at least; Chromium grants half a minute, and no list is worth waking for more often. */
+  alarmPeriodMinutes: 1,
+  /** Milliseconds for one request with its whole answer: 32 MB at 10 Mbit/s. */
+  timeoutMs: 30_000,
+  /** Bytes of a key or signature file. */
+  maxSignatureBytes: 65_536,
+  /** Characters of a validator that is sent back to the server (`ETag`, `Last-Modified`). */
+  maxValidatorLength: 512,
+  /** Versions that a signed list has had, by digest; one of them offered again is a replay. */
+  maxSupersededDigests: 100,
+  /** Pairs of rules compared to find out whether a list got wider; about half a second (measured, Node 24). */
+  maxComparisons: 5_000_000,
+  /** Values of one kind that a question shows. More than that nobody reads; the count is said. */
+  maxShownValues: 20,
+} as const;
+
 /** What an OpenPGP key or signature may be before its packets are read. */
 export const openpgpLimits = {
   /** Characters of an armoured key. One with a few subkeys has 3 KB; with many certificates it is cut down first. */
@@ -32,12 +62,48 @@ export const openpgpLimits = {
   maxUserIdLength: 200,
 } as const;
 
+/** What looking up a site's policy may cost, and what an answer may be. */
+export const lookupLimits = {
+  /** Milliseconds for one request, its body included; a small file on a slow line needs a few. */
+  timeoutMs: 15_000,
+  /** Times that one address may send on: www to apex, then to where the file lies; more is a loop or a trap. */
+  maxRedirects: 4,
+  /** Bytes of a key. Keys with many signatures reach some hundred KB; it only has to be the site's own. */
+  maxKeyBytes: 262_144,
+  /** Characters of an address that is asked for, as everywhere. */
+  maxUrlLength: 2048,
+} as const;
+
 /** The bounds of a promise, so that a foreign file cannot name a date no calendar has. */
 export const commitmentLimits = {
   /** Days. Ten years, which no disclosure policy comes near. */
   maxDays: 3650,
   /** Hours. The same ten years. */
   maxHours: 87_600,
+} as const;
+
+/** What an organisation's settings may be before they count. */
+export const managedPolicyLimits = {
+  /** Bytes. As for the file of one programme; fifty real policies together are smaller. */
+  maxBytes: 5_000_000,
+  /** Nested brackets: those of a programme's document, and three around it. */
+  maxDepth: programmeLimits.maxDepth + 3,
+  /** Programmes. One team's browser has a handful. */
+  maxProgrammes: 50,
+  /** Programmes whose receiver is named by itself. */
+  maxReceivers: 200,
+  /** Names of headers, and of fields. */
+  maxNames: 200,
+  /** Characters of one name; the longest registered header name has 40. */
+  maxNameLength: 100,
+  /** Words to mask. Each is looked for at every place of every text. */
+  maxWords: 200,
+  /** Characters of the shortest word; `minWordLength` of redaction, below which nothing is found. */
+  minWordLength: 3,
+  /** Characters of the longest word. */
+  maxWordLength: 100,
+  /** Problems told at once. */
+  maxProblems: 20,
 } as const;
 
 /** How long an expiry that we had to choose ourselves lasts. */

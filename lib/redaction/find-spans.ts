@@ -1,6 +1,7 @@
 import { classifyKey } from './classify-key.ts';
 import { hasLettersAndDigits } from './looks-random.ts';
 import { secretPatterns } from './patterns.ts';
+import { noRules, type RuleBook } from './rule-book.ts';
 import type { SecretKind } from './secret-kinds.ts';
 
 /** Where a secret stands in a text: from `start` up to `end`, in UTF-16 code units. */
@@ -38,9 +39,13 @@ const elementValue = /[^<\]]{1,4096}/y;
 const lineNames = new Set(['authorization', 'proxy-authorization', 'cookie', 'set-cookie']);
 const emptyWords = new Set(['null', 'true', 'false', 'undefined', 'none', 'nil']);
 
-/** Finds the secrets in a text, in order and without overlaps. */
-export function findSpans(text: string, nature: TextNature): SecretSpan[] {
-  const spans = [...findPatterns(text), ...findAssignments(text, nature), ...findElements(text)];
+/** Finds the secrets in a text, in order and without overlaps; what an organisation's rules name is one too. */
+export function findSpans(text: string, nature: TextNature, rules: RuleBook = noRules): SecretSpan[] {
+  const spans = [
+    ...findPatterns(text),
+    ...findAssignments(text, nature, rules),
+    ...findElements(text, rules),
+  ];
   return mergeSpans(spans);
 }
 
@@ -74,37 +79,43 @@ function endOf(match: RegExpExecArray, secret: string): number {
   return match.index + match[0].lastIndexOf(secret) + secret.length;
 }
 
-function findAssignments(text: string, nature: TextNature): SecretSpan[] {
+function findAssignments(text: string, nature: TextNature, rules: RuleBook): SecretSpan[] {
   const spans: SecretSpan[] = [];
   let covered = 0;
   for (const match of text.matchAll(assignedName)) {
     if (match.index < covered) continue;
     // of `config.password` and `auth.example.com:8443` only the last part is what the value is called
     const name = (match.groups?.['name'] ?? '').split('.').at(-1) ?? '';
-    const kind = classifyKey(name);
+    const kind = classifyName(name, rules);
     if (!kind) continue;
     const start = match.index + match[0].length;
     const isLine = lineNames.has(name.toLowerCase());
     const quote = match.groups?.['open'];
     const value = readAt(text, start, quote ? quotedValue.get(quote) : isLine ? lineValue : bareValue);
     if (/^=*$/.test(value) || emptyWords.has(value.toLowerCase())) continue;
-    if (nature === 'prose' && !isLine && !isLikelyValue(value, quote !== undefined)) continue;
+    const isSure = isLine || kind === 'internal';
+    if (nature === 'prose' && !isSure && !isLikelyValue(value, quote !== undefined)) continue;
     covered = start + value.length;
     spans.push({ start, end: covered, kind });
   }
   return spans;
 }
 
-function findElements(text: string): SecretSpan[] {
+function findElements(text: string, rules: RuleBook): SecretSpan[] {
   if (!text.includes('</')) return [];
   const spans: SecretSpan[] = [];
   for (const match of text.matchAll(elementName)) {
-    const kind = classifyKey(match.groups?.['name'] ?? '');
+    const kind = classifyName(match.groups?.['name'] ?? '', rules);
     const start = match.index + match[0].length;
     const value = kind ? readAt(text, start, elementValue) : '';
     if (kind && value.trim() !== '') spans.push({ start, end: start + value.length, kind });
   }
   return spans;
+}
+
+/** In a text nothing tells a header from a field. */
+function classifyName(name: string, rules: RuleBook): SecretKind | undefined {
+  return rules.coversField(name) || rules.coversHeader(name) ? 'internal' : classifyKey(name);
 }
 
 function readAt(text: string, start: number, expression: RegExp | undefined): string {

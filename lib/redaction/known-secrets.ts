@@ -12,7 +12,7 @@ const surelySecretLength = 20;
  */
 function isWorthFinding(value: string, kind: SecretKind): boolean {
   if (value.length < minKnownLength) return false;
-  if (kind === 'password' || value.length >= surelySecretLength) return true;
+  if (kind === 'password' || kind === 'internal' || value.length >= surelySecretLength) return true;
   return hasLettersAndDigits(value) && !/\s/.test(value);
 }
 

@@ -14,6 +14,8 @@ export interface MaskRow {
   /** What stands in the text: the placeholder, or the value itself where it is kept. */
   readonly rendered: string;
   readonly isKept: boolean;
+  /** Whether an organisation's rule masks it, so that nobody can keep it. */
+  readonly isLocked: boolean;
 }
 
 const kindKeys = {
@@ -26,6 +28,7 @@ const kindKeys = {
   email: 'redaction_kind_email',
   card: 'redaction_kind_card',
   iban: 'redaction_kind_iban',
+  internal: 'redaction_kind_internal',
 } as const satisfies Record<SecretKind, MessageKey>;
 
 /** Says what kind of value it is and where it stands, e.g. "Token in the request header Authorization". */

@@ -32,7 +32,10 @@ function redactCookiePair(pair: string, spot: Spot): string {
   const trimmed = rawValue.trim();
   const value = /^"[^"]*"$/.test(trimmed) ? trimmed.slice(1, -1) : trimmed;
   const valueStart = rawValue.indexOf(value);
-  const inner: Spot = { ...spot, where: phrase('redaction_in_cookie', showName(name.slice(0, -1).trim())) };
+  const inner: Spot = {
+    ...spot,
+    where: phrase('redaction_in_cookie', showName(name.slice(0, -1).trim(), spot.walk)),
+  };
   const decoded = decodePercent(value);
   if (decoded !== value) spot.walk.learn(decoded, 'cookie');
   const masked = spot.walk.mask(value, 'cookie', inner);

@@ -7,6 +7,7 @@ import { redactAddress } from './redact-address.ts';
 import { redactAuthorization } from './redact-authorization.ts';
 import { redactCookie, redactSetCookie } from './redact-cookies.ts';
 import { redactLeaf } from './redact-leaf.ts';
+import { maskRuled } from './mask-ruled.ts';
 import { redactText } from './redact-text.ts';
 import type { RedactableHeader } from './redactable.ts';
 import { showName, type Spot, type Walk } from './walk.ts';
@@ -32,10 +33,12 @@ export function redactHeaders(
 ): RedactableHeader[] {
   const key = side === 'request' ? 'redaction_in_request_header' : 'redaction_in_response_header';
   return headers.map(({ name, value }) => {
-    const spot: Spot = { walk, where: phrase(key, showName(name)), style: 'sentence', level: 0 };
+    const spot: Spot = { walk, where: phrase(key, showName(name, walk)), style: 'sentence', level: 0 };
     return {
       name: redactText(name, spot, 'data'),
-      value: redactHeaderValue(name.trim().toLowerCase(), value, spot),
+      value: walk.rules.coversHeader(name.trim())
+        ? maskRuled(value, spot, () => redactHeaderValue(name.trim().toLowerCase(), value, spot))
+        : redactHeaderValue(name.trim().toLowerCase(), value, spot),
     };
   });
 }

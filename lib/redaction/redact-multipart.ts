@@ -54,11 +54,12 @@ function redactPart(part: string, spot: Spot, redactContent: RedactContent): str
   const content = restoreUtf8(rawContent.slice(0, rawContent.length - end.length));
   const name = readParameter(head, 'name') ?? '';
   const isFile = readParameter(head, 'filename') !== undefined || /;\s*filename\*=/i.test(head);
-  const redacted = isFile
-    ? redactFile(content, head, enterField(spot, name), redactContent)
-    : hasControlCharacter(content)
-      ? leaveOut(phrase('redaction_part_binary'), spot)
-      : redactNamed(name, content, spot);
+  const redacted =
+    isFile && !spot.walk.rules.coversField(name)
+      ? redactFile(content, head, enterField(spot, name), redactContent)
+      : hasControlCharacter(content)
+        ? leaveOut(phrase('redaction_part_binary'), spot)
+        : redactNamed(name, content, spot);
   return redactText(restoreUtf8(head), spot, 'data') + split[0] + redacted + end;
 }
 

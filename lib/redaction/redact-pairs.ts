@@ -1,5 +1,6 @@
 import { classifyKey } from './classify-key.ts';
 import { decodePercent } from './decode-percent.ts';
+import { maskRuled } from './mask-ruled.ts';
 import { hasLettersAndDigits, looksLikeToken } from './looks-random.ts';
 import type { SecretKind } from './secret-kinds.ts';
 import { enterField, type Spot } from './walk.ts';
@@ -39,6 +40,9 @@ function redactNameless(text: string, spot: Spot): string {
 /** Redacts one value that has a name: a telling name masks it whole, any other lets its content decide. */
 export function redactNamed(name: string, value: string, spot: Spot): string {
   const inner = enterField(spot, name);
+  if (spot.walk.rules.coversField(name)) {
+    return maskRuled(value, inner, () => spot.walk.redactLeaf(value, inner));
+  }
   const kind = classifyKey(name) ?? classifySignInCode(name, value);
   return kind ? spot.walk.mask(value, kind, inner) : spot.walk.redactLeaf(value, inner);
 }

@@ -27,7 +27,13 @@ function redactSpans(text: string, spot: Spot, nature: TextNature): string {
   const found = spot.walk
     .findSpans(text, nature)
     .map((span) => ({ ...span, value: text.slice(span.start, span.end) }));
+  if (spot.walk.isCollecting) for (const span of found) studyRuled(span, spot);
   return replaceSpans(text, [...found, ...spot.walk.findKnown(text)], spot);
+}
+
+/** What an organisation's rule covers may hold other secrets, which have to be masked elsewhere too. */
+function studyRuled({ kind, value }: KnownSpan, spot: Spot): void {
+  if (kind === 'internal') spot.walk.redactLeaf(value, { ...spot, level: spot.level + 1 });
 }
 
 /** Redacts a text that no form of secret can be told from, e.g. a host: only values that are secrets elsewhere. */

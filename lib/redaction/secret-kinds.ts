@@ -9,5 +9,7 @@ export const secretKinds = [
   'email',
   'card',
   'iban',
+  /** Not a secret by its form: an organisation's rule names it. */
+  'internal',
 ] as const;
 export type SecretKind = (typeof secretKinds)[number];

@@ -2,6 +2,7 @@ import { phrase, type Phrase } from '../base/text.ts';
 import { findSpans, type SecretSpan } from './find-spans.ts';
 import { looksLikeToken } from './looks-random.ts';
 import type { PlaceholderStyle } from './placeholders.ts';
+import type { RuleBook } from './rule-book.ts';
 import type { FindSpans } from './remember-spans.ts';
 import type { SecretKind } from './secret-kinds.ts';
 
@@ -18,13 +19,17 @@ export type LossKind = 'cut' | 'dropped' | 'unreadable';
  * so that all can be named (hashing is asynchronous), and once to put the names in.
  */
 export interface Walk {
+  /** What an organisation wants masked beside the rest. */
+  readonly rules: RuleBook;
+  /** Whether secrets are only taken down yet. */
+  readonly isCollecting: boolean;
   /** Takes a secret and returns what stands in its place. */
   readonly mask: (value: string, kind: SecretKind, spot: Spot) => string;
   /** Remembers a secret that stands here only in another form, so that it is masked where it stands in clear. */
   readonly learn: (value: string, kind: SecretKind) => void;
   /** Finds the forms of secrets in a text. */
   readonly findSpans: FindSpans;
-  /** Finds values that are secrets elsewhere in the draft. */
+  /** Finds an organisation's words and values that are secrets elsewhere in the draft. */
   readonly findKnown: (text: string) => readonly KnownSpan[];
   /** Takes down that something was left out. */
   readonly note: (kind: LossKind, reason: Phrase) => void;
@@ -55,14 +60,15 @@ export function enterField(spot: Spot, name: string): Spot {
 }
 
 /** Says where a spot is, never by a name that is a secret itself. */
-export function describeSpot({ where, field }: Spot): Phrase {
+export function describeSpot({ where, field, walk }: Spot): Phrase {
   if (field === undefined || field === '') return where;
-  if (where.key === 'redaction_in_address') return phrase('redaction_in_parameter', showName(field));
-  return where.key === 'redaction_in_body' ? phrase('redaction_in_field', showName(field)) : where;
+  if (where.key === 'redaction_in_address') return phrase('redaction_in_parameter', showName(field, walk));
+  return where.key === 'redaction_in_body' ? phrase('redaction_in_field', showName(field, walk)) : where;
 }
 
 /** Shortens a name for showing and hides one that is a secret itself. */
-export function showName(name: string): string {
-  const isSecret = looksLikeToken(name) || findSpans(name, 'data').length > 0;
+export function showName(name: string, { rules }: Pick<Walk, 'rules'>): string {
+  const isSecret =
+    looksLikeToken(name) || findSpans(name, 'data').length > 0 || rules.findWords(name).length > 0;
   return isSecret ? '…' : name.slice(0, maxShownNameLength);
 }

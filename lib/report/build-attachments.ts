@@ -6,6 +6,7 @@ import { buildLedgerLines, type LedgerLine } from '../evidence/ledger-line.ts';
 import type { RedactedEvidence } from '../evidence/redact-evidence.ts';
 import { nameFilesApart } from '../evidence/sanitise-filename.ts';
 import { countMasks } from '../redaction/count-masks.ts';
+import type { RuleBook } from '../redaction/rule-book.ts';
 import { buildHarFile } from './build-har-file.ts';
 import type { FrozenAttachment } from './frozen-report.ts';
 
@@ -15,6 +16,7 @@ interface AttachmentSources {
   readonly ledger: readonly Pick<LedgerRow, 'kind' | 'phrase'>[];
   readonly screenshots: ReadonlyMap<EvidenceId, Bytes>;
   readonly softwareVersion: string;
+  readonly rules: RuleBook;
 }
 
 interface BuiltAttachments {
@@ -26,7 +28,7 @@ interface BuiltAttachments {
 /** Builds the files of a report: each picture as it is, and one HAR of all exchanges. */
 export async function buildAttachments(
   redacted: RedactedEvidence,
-  { ledger, screenshots, softwareVersion }: AttachmentSources,
+  { ledger, screenshots, softwareVersion, rules }: AttachmentSources,
 ): Promise<BuiltAttachments> {
   const [, ...names] = nameFilesApart([harName, ...redacted.screenshots.map(({ filename }) => filename)]);
   const pictures = redacted.screenshots.map(({ id }, index) => ({
@@ -35,15 +37,18 @@ export async function buildAttachments(
   }));
   const missing = pictures.filter(({ bytes }) => bytes === undefined);
   // what matters most comes first: a long ledger is listed up to a limit
-  const lines = buildLedgerLines([
-    ...summariseMasks(redacted),
-    ...missing.map(({ filename }) => ({
-      kind: 'dropped' as const,
-      phrase: phrase('ledger_picture_missing', filename),
-    })),
-    ...redacted.ledger,
-    ...ledger,
-  ]);
+  const lines = buildLedgerLines(
+    [
+      ...summariseMasks(redacted),
+      ...missing.map(({ filename }) => ({
+        kind: 'dropped' as const,
+        phrase: phrase('ledger_picture_missing', filename),
+      })),
+      ...redacted.ledger,
+      ...ledger,
+    ],
+    rules,
+  );
   const files = pictures.flatMap(({ filename, bytes }) =>
     bytes ? [buildAttachment(filename, 'image/png', bytes)] : [],
   );
@@ -67,5 +72,11 @@ function summariseMasks({ masks }: RedactedEvidence): Pick<LedgerRow, 'kind' | '
   const { maskedCount, keptCount, evidenceCount } = countMasks(masks);
   if (maskedCount + keptCount === 0) return [];
   const counts = [maskedCount, evidenceCount, keptCount].map(String);
-  return [{ kind: 'masked', phrase: phrase('ledger_masked', ...counts) }];
+  const lockedCount = countMasks(masks.filter(({ isLocked }) => isLocked)).maskedCount;
+  return [
+    { kind: 'masked', phrase: phrase('ledger_masked', ...counts) },
+    ...(lockedCount > 0
+      ? [{ kind: 'masked' as const, phrase: phrase('ledger_masked_by_rule', String(lockedCount)) }]
+      : []),
+  ];
 }

@@ -1,8 +1,8 @@
 import { encodeText, type Bytes } from '../base/bytes.ts';
-import { phrase } from '../base/text.ts';
+import { text } from '../base/text.ts';
 import { buildHar, type HarFacts } from '../evidence/build-har.ts';
 import type { Exchange } from '../evidence/evidence.ts';
-import { buildLedgerLines, type LedgerLine } from '../evidence/ledger-line.ts';
+import type { LedgerLine } from '../evidence/ledger-line.ts';
 import type { Redacted } from '../redaction/redacted.ts';
 import { maxAttachmentBytes } from './wire.ts';
 
@@ -38,5 +38,5 @@ export function buildHarFile(
 
 function describeLeftOut(count: number): LedgerLine[] {
   if (count === 0) return [];
-  return buildLedgerLines([{ kind: 'dropped', phrase: phrase('ledger_requests_left_out', String(count)) }]);
+  return [{ kind: 'dropped', text: text('ledger_requests_left_out', String(count)) }];
 }

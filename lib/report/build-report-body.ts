@@ -3,7 +3,8 @@ import { calendarDateSchema } from '../base/time.ts';
 import type { LedgerLine } from '../evidence/ledger-line.ts';
 import type { RedactedEvidence } from '../evidence/redact-evidence.ts';
 import { countMasks } from '../redaction/count-masks.ts';
-import { redactProse } from '../redaction/redact-draft-text.ts';
+import { redactProse, redactWords } from '../redaction/redact-draft-text.ts';
+import type { RuleBook } from '../redaction/rule-book.ts';
 import { bandOf } from '../severity/band-of.ts';
 import { parseCvss31 } from '../severity/parse-cvss31.ts';
 import { scoreCvss31 } from '../severity/score-cvss31.ts';
@@ -18,6 +19,9 @@ const maxListedRequests = 500;
 const maxListedUrlLength = 500;
 const maxListedLedgerRows = 500;
 
+/** Characters of the longest texts that the wire format takes; the short ones stand beside their field. */
+const maxLongText = 200_000;
+
 /** Builds the report object from its parts; empty optional fields are left out, never sent as empty. */
 export function buildReportBody(
   parts: ReportParts,
@@ -26,7 +30,7 @@ export function buildReportBody(
   ledger: readonly LedgerLine[],
 ): OutgoingReport {
   const { draft, programme, now } = parts;
-  const fields = trimFields(draft.fields);
+  const fields = prepareFields(draft.fields, parts.rules);
   const isUrgent = fields.isUrgent && programme?.escalation !== undefined;
   const reporter = buildReporter(fields);
   return {
@@ -53,7 +57,7 @@ export function buildReportBody(
 }
 
 function buildExtension(
-  { draft, programme, verdict, reportId }: ReportParts,
+  { draft, programme, verdict, reportId, rules }: ReportParts,
   fields: DraftFields,
   isUrgent: boolean,
   redacted: RedactedEvidence,
@@ -72,8 +76,8 @@ function buildExtension(
     },
     scope: {
       verdict: verdict.kind,
-      ...(verdict.rule && { rule: verdict.rule.pattern }),
-      reason: redactProse(say(verdict.reason)).slice(0, 4096),
+      ...(verdict.rule && { rule: redactWords(verdict.rule.pattern, rules) }),
+      reason: redactProse(say(verdict.reason), rules).slice(0, 4096),
     },
     is_urgent: isUrgent,
     ...(fields.weakness !== '' && { weakness_type: fields.weakness }),
@@ -148,20 +152,26 @@ function listLedger(
   return rows;
 }
 
-function trimFields(fields: DraftFields): DraftFields {
+/** The person's texts as they leave: nothing is changed in them but an organisation's words. */
+function prepareFields(fields: DraftFields, rules: RuleBook): DraftFields {
+  const prepare = (value: string, maxLength: number): string => {
+    const masked = redactWords(trim(value), rules);
+    // a placeholder is longer than a short word
+    return masked.length > maxLength ? `${masked.slice(0, maxLength - 1).toWellFormed()}…` : masked;
+  };
   return {
     ...fields,
-    title: trim(fields.title),
-    weakness: trim(fields.weakness),
-    target: trim(fields.target),
-    endpoint: trim(fields.endpoint),
-    description: trim(fields.description),
-    steps: trim(fields.steps),
-    proof: trim(fields.proof),
-    impact: trim(fields.impact),
+    title: prepare(fields.title, 200),
+    weakness: prepare(fields.weakness, 300),
+    target: prepare(fields.target, 2000),
+    endpoint: prepare(fields.endpoint, 65_536),
+    description: prepare(fields.description, maxLongText),
+    steps: prepare(fields.steps, maxLongText),
+    proof: prepare(fields.proof, maxLongText),
+    impact: prepare(fields.impact, maxLongText),
     cvssVector: trim(fields.cvssVector),
-    environment: trim(fields.environment),
-    proposedFix: trim(fields.proposedFix),
+    environment: prepare(fields.environment, 4000),
+    proposedFix: prepare(fields.proposedFix, maxLongText),
     contactName: trim(fields.contactName),
     contactAddress: trim(fields.contactAddress),
     creditName: trim(fields.creditName),

@@ -30,7 +30,7 @@ export interface BuiltReport {
 export async function buildReport(parts: ReportParts): Promise<BuiltReport> {
   const included = parts.evidence.filter(({ isIncluded }) => isIncluded);
   const { id: draftId, keptSecrets } = parts.draft;
-  const redacted = await redactEvidence(included, { draftId, keptSecrets });
+  const redacted = await redactEvidence(included, { draftId, keptSecrets, rules: parts.rules });
   const { attachments, ledger } = await buildAttachments(redacted, parts);
   const candidate = buildReportBody(parts, redacted, attachments, ledger);
   const parsed = outgoingReportSchema.safeParse(candidate);

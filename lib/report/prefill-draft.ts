@@ -3,6 +3,7 @@ import { parseUrl } from '../base/url.ts';
 import type { Evidence, Exchange, PageFacts } from '../evidence/evidence.ts';
 import type { Programme } from '../policy/programme.ts';
 import { redactUrl } from '../redaction/redact-draft-text.ts';
+import type { RuleBook } from '../redaction/rule-book.ts';
 import type { Draft, DraftFieldKey, Provenance } from './draft.ts';
 
 /** What the browser and the programme know about a draft. */
@@ -11,6 +12,8 @@ export interface KnownFacts {
   readonly evidence: readonly Evidence[];
   /** The page that is open now; absent, the one that the draft was started on. */
   readonly page?: PageFacts | undefined;
+  /** What an organisation wants masked beside the rest. */
+  readonly rules: RuleBook;
 }
 
 /** The only fields that are ever prefilled: never impact, severity or steps. */
@@ -88,12 +91,12 @@ function suggestEndpoint(
   proof: Exchange | undefined,
 ): Suggestion | undefined {
   if (proof) {
-    const value = `${proof.method} ${redactUrl(withoutFragment(proof.url))}`;
+    const value = `${proof.method} ${redactUrl(withoutFragment(proof.url), facts.rules)}`;
     return { value, provenance: { origin: 'request', at: proof.startedAt } };
   }
   const pageUrl = pageUrlOf(draft, facts);
   if (!parseUrl(pageUrl)?.host) return undefined;
-  return { value: redactUrl(pageUrl), provenance: pageProvenance(draft, facts) };
+  return { value: redactUrl(pageUrl, facts.rules), provenance: pageProvenance(draft, facts) };
 }
 
 function suggestEnvironment({ evidence, page }: KnownFacts): Suggestion | undefined {

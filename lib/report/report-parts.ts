@@ -4,6 +4,7 @@ import type { Instant } from '../base/time.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { LedgerRow } from '../evidence/ledger.ts';
 import type { Programme } from '../policy/programme.ts';
+import type { RuleBook } from '../redaction/rule-book.ts';
 import type { Verdict } from '../scope/verdict.ts';
 import type { Draft } from './draft.ts';
 
@@ -18,6 +19,8 @@ export interface ReportParts {
   readonly ledger: readonly LedgerRow[];
   /** The pictures' bytes, exactly as they are sent. */
   readonly screenshots: ReadonlyMap<EvidenceId, Bytes>;
+  /** What an organisation wants masked beside the rest. */
+  readonly rules: RuleBook;
   readonly reportId: ReportId;
   readonly now: Instant;
   readonly softwareVersion: string;

@@ -12,6 +12,7 @@ import { listSentDraftIds, readOutbox } from '../storage/outbox-store.ts';
 import { identityItem } from '../storage/settings.ts';
 import { readProgrammes } from '../storage/programmes.ts';
 import { findDecider, readJudge } from './judge.ts';
+import { readRules } from './read-managed.ts';
 
 /** Finds the draft that "Continue" means on a page: the last edited one about its host that was not sent. */
 export async function findCurrentDraft(url: string): Promise<Draft | undefined> {
@@ -41,9 +42,9 @@ export async function beginDraft(tab: TabFacts | undefined): Promise<Draft> {
     url,
     programmeId: programme?.id,
   });
-  const identity = await identityItem.read();
+  const [identity, rules] = await Promise.all([identityItem.read(), readRules()]);
   const page = tab && url !== '' ? buildPageFacts(tab, url, formatInstant(nowMs)) : undefined;
-  const draft = prefillDraft(addIdentity(empty, identity), { programme, evidence: [], page });
+  const draft = prefillDraft(addIdentity(empty, identity), { programme, evidence: [], page, rules });
   await writeDraft(draft);
   return draft;
 }

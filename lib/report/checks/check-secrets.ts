@@ -21,13 +21,18 @@ const freeTexts = [
 ] as const satisfies DraftFieldKey[];
 
 /** Checks the person's own texts for secrets, which are never changed, and counts what is masked in the evidence. */
-export function checkSecrets({ draft, masks }: CheckedDraft): DraftCheck[] {
+export function checkSecrets({ draft, masks, rules }: CheckedDraft): DraftCheck[] {
   const found = freeTexts.flatMap((field): DraftCheck[] => {
-    const kinds = [...new Set(findSecrets(draft.fields[field]).map(({ kind }) => kind))];
-    if (kinds.length === 0) return [];
+    const label = text(`report_field_${field}`);
+    const hasWord = rules.findWords(draft.fields[field]).length > 0;
+    const word: DraftCheck[] = hasWord
+      ? [{ id: `word-${field}`, level: 'warn', field, phrase: phrase('check_word_in_text', label) }]
+      : [];
+    const kinds = [...new Set(findSecrets(draft.fields[field], rules).map(({ kind }) => kind))];
+    if (kinds.length === 0) return word;
     const names = kinds.map((kind) => say(describeSecretKind(kind))).join(', ');
-    const reason = phrase('check_secret_in_text', text(`report_field_${field}`), names);
-    return [{ id: `secret-${field}`, level: 'warn', field, phrase: reason }];
+    const reason = phrase('check_secret_in_text', label, names);
+    return [...word, { id: `secret-${field}`, level: 'warn', field, phrase: reason }];
   });
   const { maskedCount, keptCount } = countMasks(masks);
   if (maskedCount + keptCount === 0) return found;

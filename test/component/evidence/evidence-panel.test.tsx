@@ -149,6 +149,7 @@ describe('masks and ledger', () => {
           description: phrase('redaction_mask', 'Token', 'the request header Authorization'),
           count: 6,
           isKept: false,
+          isLocked: false,
         },
       ],
     });

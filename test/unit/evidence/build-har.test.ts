@@ -5,11 +5,12 @@ import { exchangeDestinations, screenshotDestinations } from '../../../lib/evide
 import type { Evidence, Exchange } from '../../../lib/evidence/evidence.ts';
 import { redactEvidence } from '../../../lib/evidence/redact-evidence.ts';
 import { buildEvidenceId, buildExchange, buildScreenshot, draftId } from './evidence-fixtures.ts';
+import { noRules } from '../../../lib/redaction/rule-book.ts';
 
 const harSchema = z.object({ log: z.object({ entries: z.array(z.unknown()) }) });
 
 async function render(evidence: readonly Evidence[], keptSecrets: readonly string[] = []): Promise<string> {
-  const redacted = await redactEvidence(evidence, { draftId, keptSecrets });
+  const redacted = await redactEvidence(evidence, { draftId, keptSecrets, rules: noRules });
   const ledger = [{ kind: 'captured', text: 'Recording started.' } as const];
   return buildHar(redacted.exchanges, { creatorVersion: '0.1.0', ledger, masks: redacted.masks });
 }

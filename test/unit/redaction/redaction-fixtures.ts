@@ -2,6 +2,7 @@ import { draftIdSchema, evidenceIdSchema } from '../../../lib/base/ids.ts';
 import { exchangeSchema, type Exchange } from '../../../lib/evidence/evidence.ts';
 import { findSpans } from '../../../lib/redaction/find-spans.ts';
 import { redactCaptures } from '../../../lib/redaction/redact-captures.ts';
+import { noRules, type RuleBook } from '../../../lib/redaction/rule-book.ts';
 import { redactLeaf } from '../../../lib/redaction/redact-leaf.ts';
 import type { Spot, Walk } from '../../../lib/redaction/walk.ts';
 
@@ -41,8 +42,12 @@ export function buildTextBody(text: string): NonNullable<Exchange['requestBody']
 }
 
 /** Redacts exchanges with nothing kept. */
-export function redactAll(exchanges: readonly Exchange[], keptSecrets: readonly string[] = []) {
-  return redactCaptures({ exchanges, screenshots: [] }, { draftId, keptSecrets });
+export function redactAll(
+  exchanges: readonly Exchange[],
+  keptSecrets: readonly string[] = [],
+  rules: RuleBook = noRules,
+) {
+  return redactCaptures({ exchanges, screenshots: [] }, { draftId, keptSecrets, rules });
 }
 
 /** A walk that writes `*kind*` for each secret and remembers what it saw. */
@@ -54,6 +59,8 @@ export function buildWatchedSpot(parts: Partial<Spot> = {}): {
   const masked: string[] = [];
   const notes: string[] = [];
   const walk: Walk = {
+    rules: noRules,
+    isCollecting: false,
     mask(value, kind) {
       masked.push(value);
       return value === '' ? '' : `*${kind}*`;

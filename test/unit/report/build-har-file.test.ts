@@ -3,6 +3,7 @@ import { decodeText } from '../../../lib/base/bytes.ts';
 import { redactEvidence } from '../../../lib/evidence/redact-evidence.ts';
 import { buildHarFile } from '../../../lib/report/build-har-file.ts';
 import { buildEvidenceId, buildExchange, draftId } from '../evidence/evidence-fixtures.ts';
+import { noRules } from '../../../lib/redaction/rule-book.ts';
 
 const evidence = Array.from({ length: 100 }, (_, index) =>
   buildExchange({
@@ -14,7 +15,7 @@ const evidence = Array.from({ length: 100 }, (_, index) =>
 );
 
 async function build(maxBytes?: number) {
-  const { exchanges, masks } = await redactEvidence(evidence, { draftId, keptSecrets: [] });
+  const { exchanges, masks } = await redactEvidence(evidence, { draftId, keptSecrets: [], rules: noRules });
   return buildHarFile(exchanges, { creatorVersion: '0.1.0', ledger: [], masks }, maxBytes);
 }
 

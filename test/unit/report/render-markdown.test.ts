@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../../lib/report/build-report.ts';
+import { noRules } from '../../../lib/redaction/rule-book.ts';
 import { renderReportMarkdown } from '../../../lib/report/render-markdown.ts';
 import type { OutgoingReport } from '../../../lib/report/wire.ts';
 import { encodeText } from '../../../lib/base/bytes.ts';
@@ -20,6 +21,7 @@ async function buildFullReport(): Promise<OutgoingReport> {
     ledger: [],
     screenshots: new Map([[buildScreenshot().id, encodeText('picture')]]),
     reportId,
+    rules: noRules,
     now,
     softwareVersion: '0.1.0',
   });

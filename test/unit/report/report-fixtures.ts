@@ -10,6 +10,7 @@ import type { ReportParts } from '../../../lib/report/report-parts.ts';
 import type { Verdict, VerdictKind } from '../../../lib/scope/verdict.ts';
 import { readText } from '../../repo/source-tree.ts';
 import { buildExchange, buildScreenshot, draftId } from '../evidence/evidence-fixtures.ts';
+import { noRules } from '../../../lib/redaction/rule-book.ts';
 
 export const reportId = reportIdSchema.parse('44444444-4444-4444-8444-444444444444');
 export const now = '2026-11-21T14:11:00.000Z';
@@ -73,6 +74,7 @@ export function buildTestReport(fields: Partial<DraftFields> = {}, parts: Partia
     ledger: [],
     screenshots: new Map([[buildScreenshot().id, picture]]),
     reportId,
+    rules: noRules,
     now,
     softwareVersion: '0.1.0',
     ...parts,

@@ -4,6 +4,7 @@ import type { DraftFields } from '../../../../lib/report/draft.ts';
 import type { DraftCheck } from '../../../../lib/report/draft-check.ts';
 import { buildExchange } from '../../evidence/evidence-fixtures.ts';
 import { buildDraft, buildVerdict, completeFields, readProgramme } from '../report-fixtures.ts';
+import { noRules } from '../../../../lib/redaction/rule-book.ts';
 
 export const secops = readProgramme('secops-gateway');
 export const cti = readProgramme('cti-platform');
@@ -19,6 +20,7 @@ export function check(
     evidence: [buildExchange()],
     verdict: buildVerdict(),
     masks: [],
+    rules: noRules,
     ...parts,
   });
 }

@@ -3,6 +3,7 @@ import { say } from '../../../../lib/base/text.ts';
 import { redactEvidence } from '../../../../lib/evidence/redact-evidence.ts';
 import { buildExchange, draftId } from '../../evidence/evidence-fixtures.ts';
 import { check, find } from './check-fixtures.ts';
+import { noRules } from '../../../../lib/redaction/rule-book.ts';
 
 describe('checkSecrets', () => {
   it('are warned of in the field that holds them, and never repeated', () => {
@@ -18,12 +19,12 @@ describe('checkSecrets', () => {
   });
 
   it('that are masked in the evidence are counted by value, those kept as well', async () => {
-    const first = await redactEvidence([buildExchange()], { draftId, keptSecrets: [] });
+    const first = await redactEvidence([buildExchange()], { draftId, keptSecrets: [], rules: noRules });
     expect(find(check({}, { masks: first.masks }), 'masked')).toMatchObject({
       phrase: { key: 'check_masked', values: ['3', '0'] },
     });
     const keptSecrets = first.masks.slice(0, 1).map(({ name }) => name);
-    const { masks } = await redactEvidence([buildExchange()], { draftId, keptSecrets });
+    const { masks } = await redactEvidence([buildExchange()], { draftId, keptSecrets, rules: noRules });
     expect(find(check({}, { masks }), 'masked')).toMatchObject({
       phrase: { key: 'check_masked_and_kept', values: ['2', '1'] },
     });
