@@ -41,6 +41,7 @@ export function buildManifest(browser: string): UserManifest {
     description: '__MSG_extension_description__',
     default_locale: 'en',
     action: { default_icon: toolbarIcons },
+    omnibox: { keyword: 'gf' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+G' } } },
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: { extension_pages: contentSecurityPolicy },
@@ -79,6 +80,7 @@ export function buildManifest(browser: string): UserManifest {
   return {
     ...shared,
     key: chromiumKey,
+    storage: { managed_schema: 'managed-schema.json' },
     permissions: [...permissions, 'sidePanel'],
     optional_permissions: ['downloads', 'notifications'],
     side_panel: { default_path: 'report.html' },

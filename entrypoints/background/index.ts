@@ -3,6 +3,9 @@ import { defineBackground } from '#imports';
 import { serveMessages } from '../../lib/messaging/server.ts';
 import { localise } from '../../lib/platform/localise.ts';
 import { watchBadge } from './badge.ts';
+import { watchAddressBar } from './address-bar.ts';
+import { watchLinkMenu } from './link-menu.ts';
+import { watchManagedPolicy } from './managed.ts';
 import { watchOutbox } from './outbox.ts';
 import { watchPageMenu } from './page-menu.ts';
 
@@ -12,8 +15,11 @@ export default defineBackground({
   main() {
     localise();
     const { pump } = watchOutbox();
+    watchManagedPolicy();
     watchBadge();
     watchPageMenu();
+    watchLinkMenu();
+    watchAddressBar();
     serveMessages({
       'page-bg/pump-outbox': async () => {
         await pump();

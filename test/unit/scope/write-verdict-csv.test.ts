@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { phrase } from '../../../lib/base/text.ts';
 import { checkLine, type CheckedLine } from '../../../lib/scope/checked-lines.ts';
-import { writeVerdictCsv } from '../../../lib/scope/write-verdict-csv.ts';
+import { verdictCsvHeader, writeVerdictRows } from '../../../lib/scope/write-verdict-csv.ts';
 import { buildList, inRule, judge } from './scope-fixtures.ts';
 
 /** Reads a table by the letter of RFC 4180, section 2. */
@@ -21,7 +21,11 @@ function check(line: string, list = buildList({ web: [inRule('*.acme.com')] })):
   return checkLine(line, (url) => judge(url, list));
 }
 
-describe('writeVerdictCsv', () => {
+function writeVerdictCsv(checked: readonly CheckedLine[]): string {
+  return verdictCsvHeader + writeVerdictRows(checked);
+}
+
+describe('a table of verdicts', () => {
   it('has a row for each line, under the names of the columns', () => {
     const written = writeVerdictCsv([check('https://a.acme.com/?a=1,2'), check('no "address"')]);
     expect(written.startsWith('\uFEFF"url","verdict",')).toBe(true);
