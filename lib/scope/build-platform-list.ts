@@ -1,9 +1,11 @@
 import { phrase, type Phrase } from '../base/text.ts';
-import type { AssetKind, RuleShape } from './find-refusal.ts';
-import type { DoubtfulRule, ImportedProgramme } from './importer.ts';
+import { buildImportedList, type ListFacts, type ReadRule } from './build-imported-list.ts';
+import { buildProgrammeId } from './build-programme-id.ts';
+import type { AssetKind } from './find-refusal.ts';
+import type { ImportedProgramme } from './importer.ts';
 import { importLimits } from './import-limits.ts';
 import { parseRule } from './parse-rule.ts';
-import type { RefusedRule, ScopeList, ScopeRule } from './scope-list.ts';
+import type { ScopeList, ScopeRule } from './scope-list.ts';
 import type { DecidingRule } from './verdict.ts';
 
 /** One string of a platform's list, with what the platform says about it. */
@@ -25,52 +27,39 @@ export interface PlatformProgramme {
   readonly name: string;
   readonly unlisted: ScopeList['unlisted'];
   readonly rules: readonly PlatformRule[];
+  /** What a person should know of the list as a whole. */
+  readonly note?: Phrase | undefined;
 }
 
 /** Builds the list of one programme on a platform, and the summary of what became of each of its strings. */
 export function buildPlatformList(programme: PlatformProgramme): ImportedProgramme {
-  const rules: ScopeRule[] = [];
-  const refusedRules: RefusedRule[] = [];
-  const doubtful: DoubtfulRule[] = [];
-  const shapes: RuleShape[] = [];
-  for (const source of programme.rules) {
-    const published = readPublished(source);
-    const isCut = source.pattern.length > published.pattern.length;
-    const outcome = parseRule(published, source.asset);
-    shapes.push(outcome.shape);
-    if (outcome.kind === 'refused') {
-      const reason = isCut ? phrase('scope_refused_too_long') : outcome.refused.reason;
-      refusedRules.push({ ...outcome.refused, reason });
-      continue;
-    }
-    const restricted = source.isStarRestricted === true ? outcome.rules.map(restrictStar) : outcome.rules;
-    const doubts = [
-      ...(source.doubt ? [source.doubt] : []),
-      ...outcome.doubts,
-      ...(restricted.some((rule, index) => rule !== outcome.rules[index])
-        ? [phrase('scope_doubt_instruction')]
-        : []),
-    ];
-    if (doubts.length === 0) {
-      rules.push(...restricted);
-      continue;
-    }
-    doubtful.push({ published, doubts });
-    rules.push(...restricted.map((rule) => ({ ...rule, doubts })));
-  }
-  return {
-    list: {
-      programmeId: buildProgrammeId(programme.format, programme.handle),
-      programmeName: programme.name.trim().slice(0, 200) || programme.handle.slice(0, 200),
-      format: programme.format,
-      precedence: 'most_specific',
-      unlisted: programme.unlisted,
-      wildcardCoversApex: 'unclear',
-      rules,
-      refusedRules,
-    },
-    summary: { parsedCount: shapes.length - refusedRules.length, doubtful, refused: refusedRules, shapes },
+  const facts: ListFacts = {
+    programmeId: buildProgrammeId(programme.format, programme.handle),
+    programmeName: programme.name.trim().slice(0, 200) || programme.handle.slice(0, 200),
+    format: programme.format,
+    precedence: 'most_specific',
+    unlisted: programme.unlisted,
+    wildcardCoversApex: 'unclear',
   };
+  return buildImportedList(facts, programme.rules.map(readRule), programme.note);
+}
+
+function readRule(source: PlatformRule): ReadRule {
+  const published = readPublished(source);
+  const outcome = parseRule(published, source.asset);
+  if (outcome.kind === 'refused') {
+    const isCut = source.pattern.length > published.pattern.length;
+    const reason = isCut ? phrase('scope_refused_too_long') : outcome.refused.reason;
+    return { published, outcome: { ...outcome, refused: { ...outcome.refused, reason } } };
+  }
+  const rules = source.isStarRestricted === true ? outcome.rules.map(restrictStar) : outcome.rules;
+  const isRestricted = rules.some((rule, index) => rule !== outcome.rules[index]);
+  const doubts = [
+    ...(source.doubt ? [source.doubt] : []),
+    ...outcome.doubts,
+    ...(isRestricted ? [phrase('scope_doubt_instruction')] : []),
+  ];
+  return { published, outcome: { ...outcome, rules, doubts } };
 }
 
 function readPublished({ pattern, state, note }: PlatformRule): DecidingRule {
@@ -84,9 +73,4 @@ function readPublished({ pattern, state, note }: PlatformRule): DecidingRule {
 
 function restrictStar(rule: ScopeRule): ScopeRule {
   return rule.host.kind === 'exact' || rule.published.state === 'out' ? rule : { ...rule, isDoubtful: true };
-}
-
-/** @returns e.g. `hackerone-acme-corp`, at most 64 characters */
-function buildProgrammeId(format: string, handle: string): string {
-  return `${format}-${handle.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`.slice(0, 64);
 }

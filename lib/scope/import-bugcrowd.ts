@@ -3,7 +3,7 @@ import { phrase } from '../base/text.ts';
 import type { PlatformProgramme, PlatformRule } from './build-platform-list.ts';
 import type { AssetKind } from './find-refusal.ts';
 import type { ScopeImporter } from './importer.ts';
-import { hasEntryWith, importProgrammes } from './import-programmes.ts';
+import { hasEntryWith, importProgrammes, readTargets } from './import-programmes.ts';
 import { parseRule } from './parse-rule.ts';
 
 const target = z.object({
@@ -43,10 +43,7 @@ function readProgramme({ name, url, targets }: z.infer<typeof programme>): Platf
     handle: url.replace(/\/+$/, '').split('/').at(-1) || name,
     name,
     unlisted: 'unknown',
-    rules: [
-      ...targets.in_scope.map((entry) => readRule(entry, 'in')),
-      ...targets.out_of_scope.map((entry) => readRule(entry, 'out')),
-    ],
+    rules: readTargets(targets, readRule),
   };
 }
 

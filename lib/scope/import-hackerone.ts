@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PlatformProgramme, PlatformRule } from './build-platform-list.ts';
 import type { AssetKind } from './find-refusal.ts';
 import type { ScopeImporter } from './importer.ts';
-import { hasEntryWith, importProgrammes } from './import-programmes.ts';
+import { hasEntryWith, importProgrammes, readTargets } from './import-programmes.ts';
 
 const target = z.object({
   asset_identifier: z.string(),
@@ -50,10 +50,7 @@ function readProgramme({ handle, name, targets }: z.infer<typeof programme>): Pl
     handle,
     name,
     unlisted: 'unknown',
-    rules: [
-      ...targets.in_scope.map((entry) => readRule(entry, 'in')),
-      ...targets.out_of_scope.map((entry) => readRule(entry, 'out')),
-    ],
+    rules: readTargets(targets, readRule),
   };
 }
 

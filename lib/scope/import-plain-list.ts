@@ -13,6 +13,7 @@ export const plainListImporter: ScopeImporter = {
 
 function importLists(value: unknown): ImportOutcome {
   const rows = typeof value === 'string' ? findRows(value) : [];
+  if (rows.length === 0) return { kind: 'refused', reason: phrase('scope_import_nothing') };
   if (rows.length > importLimits.maxRowCount) {
     return {
       kind: 'refused',
@@ -32,10 +33,16 @@ function importLists(value: unknown): ImportOutcome {
   return { kind: 'imported', programmes: [programme], skipped: [] };
 }
 
+/** Finds the rows that say something, and stops at one more than may be kept: millions of them cost nothing more. */
 function findRows(written: string): readonly string[] {
-  return written
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-    .map((row) => row.replace(/(?:^|\s)#(?!#).*$/, '').trim())
-    .filter((row) => row !== '');
+  const rows: string[] = [];
+  for (const [line] of written.matchAll(/[^\r\n]+/g)) {
+    const row = line
+      .replaceAll('\uFEFF', '')
+      .replace(/(?:^|\s)#(?!#).*$/, '')
+      .trim();
+    if (row !== '') rows.push(row);
+    if (rows.length > importLimits.maxRowCount) break;
+  }
+  return rows;
 }

@@ -1,6 +1,6 @@
 import { parseBoundedJson, type JsonRefusal } from '../base/json.ts';
 import { phrase, type Phrase } from '../base/text.ts';
-import type { ImportOutcome } from './importer.ts';
+import type { ImportOutcome, ScopeImporter } from './importer.ts';
 import { detectFormat, importers } from './importers.ts';
 import { importLimits } from './import-limits.ts';
 
@@ -9,6 +9,8 @@ import { importLimits } from './import-limits.ts';
  * @param format a name from `importers`, where the person chose one
  */
 export function importScopeText(written: string, format?: string): ImportOutcome {
+  // packed files and UTF-16 are full of these; no list of rules has one
+  if (written.includes('\0')) return { kind: 'refused', reason: phrase('scope_import_not_text') };
   let value: unknown = written;
   if (/^\s*[[{]/.test(written.slice(0, 100).replace(/^\uFEFF/, ''))) {
     const json = parseBoundedJson(written, importLimits);
@@ -19,7 +21,14 @@ export function importScopeText(written: string, format?: string): ImportOutcome
   }
   const importer =
     format === undefined ? detectFormat(value) : importers.find((candidate) => candidate.format === format);
-  return importer?.importLists(value) ?? { kind: 'refused', reason: phrase('scope_import_unknown') };
+  return importer ? importWith(importer, value) : { kind: 'refused', reason: phrase('scope_import_unknown') };
+}
+
+/** Imports a value that is already parsed; a list in which nothing was found is refused, not kept as an empty one. */
+export function importWith(importer: ScopeImporter, value: unknown): ImportOutcome {
+  const outcome = importer.importLists(value);
+  const isHollow = outcome.kind === 'imported' && outcome.programmes.length === 0;
+  return isHollow ? { kind: 'refused', reason: phrase('scope_import_nothing') } : outcome;
 }
 
 function sayRefusal(refusal: JsonRefusal): Phrase {

@@ -17,11 +17,26 @@ export interface ImportSummary {
   readonly refused: readonly RefusedRule[];
   /** The shape of every string, in the order of the list. */
   readonly shapes: readonly RuleShape[];
+  /** One sentence about the list as a whole, e.g. that it says nothing about scope. */
+  readonly note?: Phrase;
+}
+
+/** What a list says about a programme beyond scope, for showing; each absent where it does not say or cannot be meant. */
+export interface ProgrammeFacts {
+  /** https addresses only. */
+  readonly policyUrl?: string;
+  readonly contactUrl?: string;
+  readonly securityTxtUrl?: string;
+  readonly contactEmail?: string;
+  /** As the list states it; `stated` where it says yes and not how far. */
+  readonly safeHarbour?: 'full' | 'partial' | 'none' | 'stated';
+  readonly offersBounty?: 'yes' | 'partial' | 'no';
 }
 
 export interface ImportedProgramme {
   readonly list: ScopeList;
   readonly summary: ImportSummary;
+  readonly facts?: ProgrammeFacts;
 }
 
 export type ImportOutcome =

@@ -25,6 +25,12 @@ export function parsePattern(source: string): PatternOutcome {
     : { kind: 'parsed', node };
 }
 
+/** Counts the steps that matching an expression takes for each character; 0 where it cannot be read. */
+export function measurePattern(source: string): number {
+  const outcome = parsePattern(source);
+  return outcome.kind === 'parsed' ? measureSize(outcome.node) : 0;
+}
+
 function refuse(key: Phrase['key']): PatternOutcome {
   return { kind: 'refused', reason: phrase(key) };
 }

@@ -34,5 +34,5 @@ export const patternLimits = {
   /** Steps after repeats are written out; each costs one look at each character of an address. */
   maxSize: 1000,
   /** Characters of the compared part of an address; servers refuse longer ones, and beyond it a rule is unclear. */
-  maxSubjectLength: 8192,
+  maxSubjectLength: 4096,
 } as const;

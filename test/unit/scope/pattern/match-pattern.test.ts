@@ -84,7 +84,7 @@ describe('matchPattern', () => {
   it.for<[string, string]>([
     ['(a+)+$', 'a'.repeat(patternLimits.maxSubjectLength - 1) + '!'],
     ['^(a|a)*$', 'a'.repeat(patternLimits.maxSubjectLength - 1) + '!'],
-    ['^(.*a){12}$', 'a'.repeat(5000) + '!'],
+    ['^(.*a){12}$', 'a'.repeat(4000) + '!'],
     ['^(a?){300}a{300}$', 'a'.repeat(299)],
   ])('takes steady time for %j', ([source, text]) => {
     expect(matchPattern(source, text)).toBe('absent');

@@ -1,0 +1,120 @@
+import { emptyNode, hostCharacters, type PatternNode } from './pattern-node.ts';
+
+/** How the host names that an expression matches can end: in `text`, with what stands before it. */
+export interface Tail {
+  readonly text: string;
+  /** `open`: nothing yet, what stands to the left goes on; `nothing`: the beginning of the name. */
+  readonly before: 'open' | 'nothing' | 'anything' | 'something';
+}
+
+/** The most ways in which names of one expression may end; a choice of top-level domains has about 20. */
+const maxTails = 128;
+/** A set with more characters says nothing about a name. */
+const maxSpelled = 10;
+/** A part that may be repeated more often is not written out. */
+const maxWritten = 4;
+
+/** Takes out what no host name can contain; undefined where nothing is left that could match one. */
+export function keepHostPart(node: PatternNode): PatternNode | undefined {
+  switch (node.kind) {
+    case 'set': {
+      const accepts = Array.from(hostCharacters)
+        .filter((character) => node.accepts.includes(character))
+        .join('');
+      return accepts === '' ? undefined : { kind: 'set', accepts };
+    }
+    case 'sequence': {
+      const parts = node.parts.map(keepHostPart).filter((part) => part !== undefined);
+      return parts.length < node.parts.length ? undefined : { kind: 'sequence', parts };
+    }
+    case 'choice': {
+      const options = node.options.map(keepHostPart).filter((option) => option !== undefined);
+      return options.length === 0 ? undefined : { kind: 'choice', options };
+    }
+    case 'repeat': {
+      const part = keepHostPart(node.part);
+      if (part) return { ...node, part };
+      return node.min === 0 ? emptyNode : undefined;
+    }
+    case 'start':
+    case 'end':
+    case 'boundary':
+    case 'inside':
+      return node;
+    default:
+      return node satisfies never;
+  }
+}
+
+/**
+ * Finds how the names end that an expression matches. An unescaped dot between letters is read as the dot that
+ * nearly everybody means by it.
+ * @param node what `keepHostPart` left
+ * @returns e.g. `.a.com` after anything for `.*\.a\.com`; undefined where there are too many
+ */
+export function findTails(node: PatternNode): readonly Tail[] | undefined {
+  switch (node.kind) {
+    case 'set':
+      if (node.accepts === hostCharacters) return [{ text: '.', before: 'open' }];
+      if (node.accepts.length > maxSpelled) return [{ text: '', before: 'something' }];
+      return Array.from(node.accepts, (text) => ({ text, before: 'open' as const }));
+    case 'start':
+      return [{ text: '', before: 'nothing' }];
+    case 'end':
+      return [{ text: '', before: 'open' }];
+    case 'boundary':
+    case 'inside':
+      return [{ text: '', before: 'something' }];
+    case 'sequence':
+      return node.parts.reduceRight<readonly Tail[] | undefined>(
+        (tails, part) => tails && joinTails(part, tails),
+        [{ text: '', before: 'open' }],
+      );
+    case 'choice':
+      return joinChoices(node.options.map(findTails));
+    case 'repeat':
+      return findRepeatTails(node);
+    default:
+      return node satisfies never;
+  }
+}
+
+function findRepeatTails(node: PatternNode & { readonly kind: 'repeat' }): readonly Tail[] | undefined {
+  const { part, min, max } = node;
+  const isAnything = part.kind === 'set' && part.accepts === hostCharacters && max === undefined;
+  if (isAnything) return [{ text: '', before: min > 1 ? 'something' : 'anything' }];
+  const nothing: Tail = { text: '', before: 'open' };
+  if (max !== undefined && max <= maxWritten) {
+    const counts = Array.from({ length: max - min + 1 }, (_, index) => min + index);
+    return joinChoices(
+      counts.map((count) =>
+        findTails({ kind: 'sequence', parts: Array.from({ length: count }, () => part) }),
+      ),
+    );
+  }
+  const once = findTails(part)?.map((tail) =>
+    tail.before === 'open' ? { ...tail, before: 'something' as const } : tail,
+  );
+  return once && (min === 0 ? [nothing, ...once] : once);
+}
+
+function joinTails(part: PatternNode, tails: readonly Tail[]): readonly Tail[] | undefined {
+  if (tails.every(({ before }) => before !== 'open')) return tails;
+  const heads = findTails(part);
+  if (!heads) return undefined;
+  return limit(
+    tails.flatMap((tail) =>
+      tail.before === 'open' ? heads.map(({ text, before }) => ({ text: text + tail.text, before })) : [tail],
+    ),
+  );
+}
+
+function joinChoices(choices: readonly (readonly Tail[] | undefined)[]): readonly Tail[] | undefined {
+  const read = choices.filter((choice) => choice !== undefined);
+  return read.length < choices.length ? undefined : limit(read.flat());
+}
+
+function limit(tails: readonly Tail[]): readonly Tail[] | undefined {
+  const distinct = new Map(tails.map((tail) => [`${tail.before} ${tail.text}`, tail]));
+  return distinct.size > maxTails ? undefined : [...distinct.values()];
+}
