@@ -96,6 +96,8 @@ export const managedPolicyLimits = {
   maxNames: 200,
   /** Characters of one name; the longest registered header name has 40. */
   maxNameLength: 100,
+  /** Milliseconds after a start until "nobody manages this browser" is believed; Chromium needed up to 3 s (measured). */
+  settleMs: 5000,
   /** Words to mask. Each is looked for at every place of every text. */
   maxWords: 200,
   /** Characters of the shortest word; `minWordLength` of redaction, below which nothing is found. */
