@@ -23,8 +23,10 @@ export interface ListSource {
  */
 export async function readListFile(file: string, format?: string): Promise<readonly ListSource[]> {
   const { maxBytes } = importLimits;
-  const { size } = await stat(file).catch((error: unknown) => refuse(file, error));
-  if (size > maxBytes) throw new Error(text('cli_scope_too_large', file, formatByteCount(maxBytes)));
+  const facts = await stat(file).catch((error: unknown) => refuse(file, error));
+  // a device or a pipe has no size and may never end
+  if (!facts.isFile()) throw new Error(text('cli_scope_no_file', file));
+  if (facts.size > maxBytes) throw new Error(text('cli_scope_too_large', file, formatByteCount(maxBytes)));
   const written = await readFile(file, 'utf8').catch((error: unknown) => refuse(file, error));
   // the person who names the file vouches for it, so it judges every host that it lists
   const fileName = path.basename(file).slice(0, 255);

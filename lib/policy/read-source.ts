@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseBoundedJson } from '../base/json.ts';
 import type { Phrase } from '../base/text.ts';
 import { importLimits } from '../scope/import-limits.ts';
-import { importScopeText } from '../scope/import-scope-text.ts';
+import { importScopeText, importWith } from '../scope/import-scope-text.ts';
 import type { ImportedProgramme } from '../scope/importer.ts';
 import { detectFormat, importers } from '../scope/importers.ts';
 import type { ScopeList } from '../scope/scope-list.ts';
@@ -57,7 +57,7 @@ export function readSource(source: SourceText): SourceOutcome {
   const outcome =
     importer === undefined || value === undefined
       ? importScopeText(text, format)
-      : importer.importLists(value);
+      : importWith(importer, value);
   if (outcome.kind === 'refused') return { kind: 'refused', problems: [outcome.reason] };
   return {
     kind: 'read',
@@ -75,7 +75,7 @@ export function isCvdFormat(format: string | undefined): boolean {
 
 /** Parsed JSON, or the text itself where it is none; undefined where it is damaged, too deep or too large. */
 function readValue(text: string): unknown {
-  if (text.length > importLimits.maxBytes) return undefined;
+  if (text.length > importLimits.maxBytes || text.includes('\0')) return undefined;
   if (!/^\s*[[{]/.test(text.slice(0, 100).replace(/^\uFEFF/, ''))) return text;
   const json = parseBoundedJson(text, { ...importLimits, maxDepth: programmeLimits.maxDepth });
   return json.kind === 'parsed' ? json.value : undefined;

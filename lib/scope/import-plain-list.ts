@@ -37,10 +37,7 @@ function importLists(value: unknown): ImportOutcome {
 function findRows(written: string): readonly string[] {
   const rows: string[] = [];
   for (const [line] of written.matchAll(/[^\r\n]+/g)) {
-    const row = line
-      .replaceAll('\uFEFF', '')
-      .replace(/(?:^|\s)#(?!#).*$/, '')
-      .trim();
+    const row = line.replace(/(?:^|\s)#(?!#).*$/, '').trim();
     if (row !== '') rows.push(row);
     if (rows.length > importLimits.maxRowCount) break;
   }

@@ -149,7 +149,7 @@ describe('npm run scope', () => {
 
   it.each([
     ['a file that is not there', ['--programme', '/no/such/file.json'], /cannot be read/],
-    ['a folder', ['--programme', '/'], /cannot be read/],
+    ['a folder', ['--programme', '/'], /is not a file/],
     ['no programme', ['https://a.com/'], /--programme FILE/],
     ['a flag that is none', ['--programmes', 'x'], /--help/],
   ])('ends with 2 at %s', (_case, words, sentence) => {

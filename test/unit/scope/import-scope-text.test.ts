@@ -12,7 +12,16 @@ it('names entries that are no programme and keeps the others', () => {
 });
 
 it('reads a format that the person chose', () => {
-  expect(importScopeText('[]', 'federacy')).toEqual({ kind: 'imported', programmes: [], skipped: [] });
+  expect(importScopeText('Ask us first', 'plain')).toMatchObject({
+    kind: 'imported',
+    programmes: [{ list: { format: 'plain', refusedRules: [{ published: { pattern: 'Ask us first' } }] } }],
+  });
+});
+
+it('refuses to read nothing as a format that the person chose', () => {
+  const reason = { key: 'scope_import_nothing' };
+  expect(importScopeText('[]', 'federacy')).toMatchObject({ kind: 'refused', reason });
+  expect(importScopeText('# nothing\n', 'plain')).toMatchObject({ kind: 'refused', reason });
 });
 
 describe('refuses', () => {
@@ -20,6 +29,8 @@ describe('refuses', () => {
   const programme = { id: '1', name: 'A', offers_awards: true };
   it.for<[string, () => string, string]>([
     ['20,000 nested arrays', () => '['.repeat(20_000) + ']'.repeat(20_000), 'scope_import_too_deep'],
+    ['a list without a programme', () => '[]', 'scope_import_unknown'],
+    ['a packed file', () => '\u001f\uFFFD\b\0shop.acme.com', 'scope_import_not_text'],
     ['damaged JSON', () => '[{"id":', 'scope_import_not_json'],
     ['too many bytes', () => `["${'a'.repeat(importLimits.maxBytes)}"]`, 'scope_import_too_large'],
     ['too much plain text', () => 'a.com\n'.repeat(6_000_000), 'scope_import_too_large'],
