@@ -1,0 +1,28 @@
+import type { ScopeRule } from '../scope-list.ts';
+
+/** Where the index keeps a rule, so that every address it may be about leads to it. */
+export type RuleAnchor =
+  /** At the rule's host: it is about this name or names below it. */
+  | 'host'
+  /** At the rule's host, which precedes a public suffix. */
+  | 'before_suffix'
+  /** Among the spans of IP addresses. */
+  | 'span'
+  /** With its list, once the list has something else to say about the address. */
+  | 'list'
+  /** It may be about any address. */
+  | 'anywhere';
+
+/** Chooses where a rule is kept; a kind of rule that is not known here is looked at for every address. */
+export function anchorRule({ host: condition, patterns }: ScopeRule): RuleAnchor {
+  const { kind, host } = condition;
+  if (kind === 'every_host') return patterns === undefined ? 'list' : 'anywhere';
+  if (kind === 'range') return 'span';
+  if (host === '') return 'anywhere';
+  if (kind === 'any_suffix') return 'before_suffix';
+  if (kind === 'glob') {
+    const isBelowHost = condition.glob === host || condition.glob.endsWith(`.${host}`);
+    return isBelowHost && !host.includes('*') ? 'host' : 'anywhere';
+  }
+  return kind === 'exact' || kind === 'subdomains' || kind === 'domain' ? 'host' : 'anywhere';
+}

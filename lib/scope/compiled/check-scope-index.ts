@@ -1,0 +1,98 @@
+import { labelShapeWords } from './label-shape.ts';
+import { entryBits, entryKinds, entryListShift, nodeKeyShift } from './node-entry.ts';
+import { pathLengthShift } from './rule-form.ts';
+import { listWords, nodeWords, ruleWords, spanWords, type ScopeIndex } from './scope-index.ts';
+
+interface Counts {
+  readonly rules: number;
+  readonly refused: number;
+  readonly lists: number;
+}
+
+/** Checks that nothing in an index points outside of it, and that every search in it ends. */
+export function checkScopeIndex(index: ScopeIndex): boolean {
+  const counts: Counts = {
+    rules: index.rules.length / ruleWords.stride - 1,
+    refused: index.refused.length - 1,
+    lists: index.lists.length / listWords.stride - 1,
+  };
+  return (
+    Number.isInteger(counts.rules) &&
+    Number.isInteger(counts.lists) &&
+    Math.min(counts.rules, counts.refused, counts.lists) >= 0 &&
+    index.expiries.length === counts.lists &&
+    (index.labelShapes.length === 0 || index.labelShapes.length === labelShapeWords) &&
+    checkSlots(index, counts) &&
+    checkRules(index, counts) &&
+    isRising(index.refused, 0, 1, index.refusedText.length) &&
+    isRising(index.lists, listWords.rules, listWords.stride, counts.rules) &&
+    isRising(index.lists, listWords.refused, listWords.stride, counts.refused) &&
+    isRising(index.lists, listWords.extras, listWords.stride, index.extras.length) &&
+    isRising(index.lists, listWords.text, listWords.stride, index.listText.length) &&
+    index.extras.every((rule) => rule < counts.rules) &&
+    checkPairs(index.anywhere, 0, 2, counts) &&
+    checkPairs(index.longSpans, 0, 2, counts) &&
+    checkPairs(index.spans, spanWords.list, spanWords.stride, counts)
+  );
+}
+
+function checkSlots({ slots, nodes }: ScopeIndex, counts: Counts): boolean {
+  if (slots.length === 0 || (slots.length & (slots.length - 1)) !== 0) return false;
+  let emptyCount = 0;
+  for (const slot of slots) {
+    if (slot === 0) emptyCount++;
+    else if (!checkNode(nodes, slot >>> 8, counts)) return false;
+  }
+  // the search for a name that is not there ends at an empty slot
+  return emptyCount > 0;
+}
+
+function checkNode(nodes: Uint32Array, node: number, counts: Counts): boolean {
+  if (node + nodeWords.start > nodes.length) return false;
+  const start = node + nodeWords.start + measureKey(nodes, node);
+  const end = start + 2 * (nodes[node + nodeWords.entryCount] ?? 0);
+  if (end > nodes.length) return false;
+  for (let at = start; at < end; at += 2) {
+    const head = nodes[at] ?? 0;
+    const kind = head & entryBits.kind;
+    const isRefused = kind === entryKinds.mention || kind === entryKinds.suffix;
+    const itemCount = isRefused ? counts.refused : counts.rules;
+    if (head >>> entryListShift >= counts.lists || (nodes[at + 1] ?? 0) >= itemCount) return false;
+  }
+  return true;
+}
+
+function measureKey(nodes: Uint32Array, node: number): number {
+  return (((nodes[node + nodeWords.key] ?? 0) >>> nodeKeyShift) + 3) >>> 2;
+}
+
+function checkRules({ rules, nodes, ruleText }: ScopeIndex, counts: Counts): boolean {
+  if (!isRising(rules, ruleWords.text, ruleWords.stride, ruleText.length)) return false;
+  for (let at = 0; at < counts.rules * ruleWords.stride; at += ruleWords.stride) {
+    const node = rules[at + ruleWords.node] ?? 0;
+    const pathEnd =
+      (rules[at + ruleWords.text] ?? 0) + ((rules[at + ruleWords.flags] ?? 0) >>> pathLengthShift);
+    const textEnd = rules[at + ruleWords.stride + ruleWords.text] ?? 0;
+    if (pathEnd > textEnd || node + nodeWords.start + measureKey(nodes, node) > nodes.length) return false;
+  }
+  return true;
+}
+
+/** Says whether one word of each record never falls and ends at most at `limit`. */
+function isRising(words: Uint32Array, word: number, stride: number, limit: number): boolean {
+  let before = 0;
+  for (let at = word; at < words.length; at += stride) {
+    const value = words[at] ?? 0;
+    if (value < before) return false;
+    before = value;
+  }
+  return before <= limit;
+}
+
+function checkPairs(words: Uint32Array, first: number, stride: number, counts: Counts): boolean {
+  if (words.length % stride !== 0) return false;
+  for (let at = first; at < words.length; at += stride) {
+    if ((words[at] ?? 0) >= counts.lists || (words[at + 1] ?? 0) >= counts.rules) return false;
+  }
+  return true;
+}

@@ -1,0 +1,44 @@
+import type { ScopeList } from '../scope-list.ts';
+import { addList, endLists } from './add-list.ts';
+import { buildSpans } from './build-spans.ts';
+import { createIndexDraft } from './index-draft.ts';
+import { labelShapeWords } from './label-shape.ts';
+import { layoutNodes } from './layout-nodes.ts';
+import type { ScopeIndex } from './scope-index.ts';
+import { writeScopeIndex } from './write-scope-index.ts';
+
+export interface CompileOptions {
+  /** 32 random bits, drawn anew for each index: a list's author must not know where its names will stand. */
+  readonly seed: number;
+}
+
+/**
+ * Compiles lists into one index, by which an address is judged at a cost that does not grow with their number.
+ * @throws IndexTooLargeError beyond four million lists, sixteen million names or 64 MB of them
+ */
+export function compileScopeIndex(lists: readonly ScopeList[], options: CompileOptions): ScopeIndex {
+  const seed = options.seed >>> 0;
+  const draft = createIndexDraft(seed);
+  for (const list of lists) addList(draft, list);
+  endLists(draft);
+  return writeScopeIndex(seed, {
+    ...layoutNodes(draft),
+    expiries: Float64Array.from(draft.expiries),
+    refused: draft.refused.words(),
+    lists: draft.lists.words(),
+    anywhere: draft.anywhere.words(),
+    extras: draft.extras.words(),
+    spans: buildSpans(draft.spans),
+    longSpans: draft.longSpans.words(),
+    labelShapes: writeLabelShapes(draft.labelShapes),
+    ruleText: draft.ruleText.bytes(),
+    refusedText: draft.refusedText.bytes(),
+    listText: draft.listText.bytes(),
+  });
+}
+
+function writeLabelShapes(shapes: ReadonlySet<number>): Uint32Array {
+  const words = new Uint32Array(shapes.size === 0 ? 0 : labelShapeWords);
+  for (const shape of shapes) words[shape >>> 5] = (words[shape >>> 5] ?? 0) | (1 << (shape & 31));
+  return words;
+}

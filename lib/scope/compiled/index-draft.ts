@@ -1,0 +1,53 @@
+import type { Span } from './build-spans.ts';
+import { createGrowingWords, type GrowingWords } from './growing-words.ts';
+import { createHostTable, type HostTable } from './host-table.ts';
+import { createTextWriter, type TextWriter } from './text-writer.ts';
+
+/** The parts of an index while lists are added to it. */
+export interface IndexDraft {
+  readonly hosts: HostTable;
+  /** For each entry its node's number, its first word and its second word. */
+  readonly entryNodes: GrowingWords;
+  readonly entryHeads: GrowingWords;
+  readonly entryItems: GrowingWords;
+  readonly rules: GrowingWords;
+  readonly refused: GrowingWords;
+  readonly lists: GrowingWords;
+  readonly expiries: number[];
+  readonly anywhere: GrowingWords;
+  readonly extras: GrowingWords;
+  readonly spans: Span[];
+  readonly longSpans: GrowingWords;
+  readonly labelShapes: Set<number>;
+  readonly ruleText: TextWriter;
+  readonly refusedText: TextWriter;
+  readonly listText: TextWriter;
+  /** For each name with rules: the number of its registrable domain, or -1 where nobody registered it. */
+  readonly domains: number[];
+  /** For each domain: the last list that said that it knows it. */
+  readonly knownBy: number[];
+}
+
+/** Builds an empty draft. */
+export function createIndexDraft(seed: number): IndexDraft {
+  return {
+    hosts: createHostTable(seed),
+    entryNodes: createGrowingWords(),
+    entryHeads: createGrowingWords(),
+    entryItems: createGrowingWords(),
+    rules: createGrowingWords(),
+    refused: createGrowingWords(),
+    lists: createGrowingWords(),
+    expiries: [],
+    anywhere: createGrowingWords(),
+    extras: createGrowingWords(),
+    spans: [],
+    longSpans: createGrowingWords(),
+    labelShapes: new Set(),
+    ruleText: createTextWriter(),
+    refusedText: createTextWriter(),
+    listText: createTextWriter(),
+    domains: [],
+    knownBy: [],
+  };
+}

@@ -1,0 +1,23 @@
+/** How the text of a rule's record is to be read; below the bits of `entryBits` in the record's flags. */
+export const ruleForms = {
+  /** `a.com/api`: nothing, because host and path say it. */
+  derived: 0,
+  /** `https://a.com/api`: nothing, because scheme, host and path say it. */
+  derivedWithScheme: 1,
+  /** The pattern as it is published, after the path. */
+  written: 2,
+  /** The rule as JSON, after the path. */
+  whole: 3,
+} as const;
+
+export const ruleFormBits = 0b11;
+
+/** Where the length of a literal path begins in the flags of a record; the path begins the rule's text. */
+export const pathLengthShift = 16;
+
+/** The longest literal path, in bytes, that is compared without reading the whole rule. */
+export const maxPathLength = 4095;
+
+/** A rule of the same published text as one shortly before it: how many rules before, above the port. */
+export const publishedShift = 16;
+export const maxPublishedDistance = 0xffff;
