@@ -1,0 +1,102 @@
+import { phrase, type Phrase } from '../base/text.ts';
+import { parseUrl } from '../base/url.ts';
+import { findSignedText } from '../policy/security-txt/find-signed-text.ts';
+import type { SecurityTxt } from '../policy/security-txt/security-txt.ts';
+import { verifyClearSigned, type OpenpgpLibrary } from '../policy/verify-openpgp.ts';
+import type { Retriever } from './retrieve.ts';
+
+/** What is known of the signature of a security.txt file. */
+export type SignatureFinding =
+  | { readonly kind: 'none' }
+  /** Nobody has checked it: the file names no key by an https address, or the person has not agreed to ask its host. */
+  | {
+      readonly kind: 'unchecked';
+      readonly reason: Phrase;
+      /** The key's address, where only the person's agreement is missing. */
+      readonly wantedUrl?: string;
+    }
+  /** It was made by a key that the site itself names. That proves no more than the site does. */
+  | {
+      readonly kind: 'verified';
+      readonly fingerprint: string;
+      readonly signedAt: string;
+      readonly keyUrl: string;
+    }
+  | { readonly kind: 'refused'; readonly reason: Phrase };
+
+export interface SignatureTools {
+  readonly loadOpenpgp: () => Promise<OpenpgpLibrary>;
+  /** Milliseconds since 1970. */
+  readonly nowMs: number;
+}
+
+/**
+ * Checks the clear-signed frame of a file against the first key that the file names by an https address. Keys in DNS
+ * and by fingerprint alone are not fetched.
+ * @source RFC 9116, sections 2.3 and 2.5.4, read 2026-11-22
+ */
+export async function checkSignature(
+  text: string,
+  file: SecurityTxt,
+  retriever: Retriever,
+  tools: SignatureTools,
+): Promise<SignatureFinding> {
+  if (file.signature.state === 'none') return { kind: 'none' };
+  const keyUrl = file.encryptionUrls.find((url) => parseUrl(url)?.protocol === 'https:');
+  if (keyUrl === undefined) {
+    const key =
+      file.encryptionUrls.length === 0 ? 'lookup_signature_no_key' : 'lookup_signature_key_not_fetched';
+    return { kind: 'unchecked', reason: phrase(key) };
+  }
+  const key = await retriever.retrieve({ url: keyUrl, purpose: 'key' });
+  switch (key.kind) {
+    case 'wanted':
+      return { kind: 'unchecked', reason: phrase('lookup_signature_key_wanted'), wantedUrl: key.url };
+    case 'absent':
+      return { kind: 'unchecked', reason: phrase('lookup_signature_key_missing', keyUrl) };
+    case 'refused':
+      return { kind: 'unchecked', reason: key.reason };
+    case 'found':
+      break;
+    default:
+      return key satisfies never;
+  }
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const openpgp = await tools.loadOpenpgp();
+  const outcome = await verifyClearSigned(openpgp, {
+    text: takeFrame(lines),
+    armouredKey: key.text,
+    now: tools.nowMs,
+  });
+  if (outcome.kind === 'refused') return outcome;
+  if (outcome.kind === 'other_key') {
+    return { kind: 'refused', reason: phrase('lookup_signature_other_key', outcome.keyId) };
+  }
+  // two readers of one frame must have read the same, or the signature speaks for something else
+  if (!isSameText(outcome.text ?? '', lines)) {
+    return { kind: 'refused', reason: phrase('lookup_signature_other_text') };
+  }
+  const { fingerprint, signedAt } = outcome;
+  return { kind: 'verified', fingerprint, signedAt, keyUrl };
+}
+
+/** The frame alone: what stands around it is nobody's word. */
+function takeFrame(lines: readonly string[]): string {
+  const first = lines.findIndex((line) => line.startsWith('-----BEGIN PGP SIGNED MESSAGE-----'));
+  const last = lines.findIndex((line) => line.startsWith('-----END PGP SIGNATURE-----'));
+  return lines.slice(first, last + 1).join('\n');
+}
+
+function isSameText(signed: string, lines: readonly string[]): boolean {
+  const read = findSignedText(lines.map((text, index) => ({ line: index + 1, text })));
+  if (read.kind === 'broken') return false;
+  return normalise(signed.split(/\r?\n/)) === normalise(read.lines.map(({ text }) => text));
+}
+
+/** A clear-signed text says nothing of blanks at the end of a line, nor of its last line end. */
+function normalise(lines: readonly string[]): string {
+  return lines
+    .map((line) => line.replace(/[ \t\r]+$/, ''))
+    .join('\n')
+    .replace(/\n+$/, '');
+}

@@ -1,0 +1,108 @@
+import { decodeText, encodeText } from '../base/bytes.ts';
+import { lookupLimits } from '../policy/limits.ts';
+import type { RedirectWatch } from '../platform/watch-redirect.ts';
+
+/** The answer to one request, or why there is none. */
+export type FetchOutcome =
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      /** The `content-type` header, lower-case; empty where there is none. */
+      readonly mediaType: string;
+      /** Read only of a 200. */
+      readonly text: string;
+    }
+  | { readonly kind: 'redirected'; readonly location: string | undefined }
+  | { readonly kind: 'failed'; readonly why: 'network' | 'timeout' | 'too_large' | 'not_utf8' };
+
+export interface FetchTools {
+  readonly fetch: typeof fetch;
+  /** Tells where an answer sends us on to; `fetch` does not. */
+  readonly watchRedirect: (url: string) => RedirectWatch;
+}
+
+export interface FetchBounds {
+  readonly accept: string;
+  /** Of the body after decompression. */
+  readonly maxBytes: number;
+}
+
+/**
+ * Sends one GET that carries no cookies and no referrer, follows nothing, and reads a bounded answer.
+ * Do not relax `redirect: 'manual'`: with `follow` a site was measured to make us ask any host it likes;
+ * `test/unit/discovery/retrieve.test.ts` guards it.
+ */
+export async function fetchOnce(url: string, tools: FetchTools, bounds: FetchBounds): Promise<FetchOutcome> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), lookupLimits.timeoutMs);
+  const watch = tools.watchRedirect(url);
+  try {
+    const response = await tools.fetch(url, {
+      headers: { accept: bounds.accept },
+      redirect: 'manual',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal: controller.signal,
+    });
+    if (response.type === 'opaqueredirect' || isRedirect(response.status)) {
+      const location = watch.readLocation() ?? response.headers.get('location') ?? undefined;
+      return { kind: 'redirected', location };
+    }
+    const mediaType = (response.headers.get('content-type') ?? '').trim().toLowerCase();
+    if (response.status !== 200) {
+      await response.body?.cancel();
+      return { kind: 'answered', status: response.status, mediaType, text: '' };
+    }
+    const bytes = await readBoundedBytes(response, bounds.maxBytes);
+    if (bytes === undefined) return { kind: 'failed', why: 'too_large' };
+    const text = readUtf8(bytes, mediaType);
+    return text === undefined
+      ? { kind: 'failed', why: 'not_utf8' }
+      : { kind: 'answered', status: response.status, mediaType, text };
+  } catch {
+    return { kind: 'failed', why: controller.signal.aborted ? 'timeout' : 'network' };
+  } finally {
+    clearTimeout(timer);
+    watch.stop();
+  }
+}
+
+function isRedirect(status: number): boolean {
+  return [301, 302, 303, 307, 308].includes(status);
+}
+
+/** The stream is the body as the browser unpacked it, so a small file that grows is cut off as it grows. */
+async function readBoundedBytes(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {
+  if (!response.body) return encodeText('');
+  const reader = response.body.getReader();
+  const chunks: Uint8Array[] = [];
+  let byteCount = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    byteCount += value.byteLength;
+    if (byteCount > maxBytes) {
+      await reader.cancel();
+      return undefined;
+    }
+    chunks.push(value);
+  }
+  const bytes = new Uint8Array(byteCount);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
+}
+
+function readUtf8(bytes: Uint8Array, mediaType: string): string | undefined {
+  const charset = /;[ \t]*charset="?([^\s";]+)/.exec(mediaType)?.[1];
+  if (charset !== undefined && !['utf-8', 'utf8', 'us-ascii'].includes(charset)) return undefined;
+  try {
+    return decodeText(bytes);
+  } catch {
+    return undefined;
+  }
+}
