@@ -36,27 +36,35 @@ function listAddresses(lists: readonly ScopeList[], count: number): readonly str
     .filter((address) => URL.canParse(address));
 }
 
+function judgeByLists(addresses: readonly string[], lists: readonly ScopeList[]): readonly unknown[] {
+  return addresses.map((address) => {
+    const verdict = decideScope(address, lists, { now });
+    return [address, verdict.kind, verdict];
+  });
+}
+
+function judgeByIndex(addresses: readonly string[], lists: readonly ScopeList[]): readonly unknown[] {
+  const index = compileScopeIndex(lists, { seed: 42 });
+  return addresses.map((address) => [
+    address,
+    decideKind(new URL(address), index, now),
+    decideScopeByIndex(address, index, { now }),
+  ]);
+}
+
 describe.skipIf(!existsSync(folder))(
   'the public lists of the platforms, read from ../shared/programs',
   () => {
     it.for(platforms)('are judged by their index as by themselves: %s', (platform) => {
       const lists = readLists(platform);
-      const index = compileScopeIndex(lists, { seed: 42 });
-      for (const address of listAddresses(lists, 60)) {
-        const verdict = decideScope(address, lists, { now });
-        expect(decideScopeByIndex(address, index, { now }), address).toEqual(verdict);
-        expect(decideKind(new URL(address), index, now), address).toBe(verdict.kind);
-      }
+      const addresses = listAddresses(lists, 60);
+      expect(judgeByIndex(addresses, lists)).toEqual(judgeByLists(addresses, lists));
     });
 
     it('are judged together as by themselves', () => {
       const lists = platforms.flatMap(readLists);
-      const index = compileScopeIndex(lists, { seed: -1 });
-      for (const address of listAddresses(lists, 60)) {
-        const verdict = decideScope(address, lists, { now });
-        expect(decideScopeByIndex(address, index, { now }), address).toEqual(verdict);
-        expect(decideKind(new URL(address), index, now), address).toBe(verdict.kind);
-      }
+      const addresses = listAddresses(lists, 60);
+      expect(judgeByIndex(addresses, lists)).toEqual(judgeByLists(addresses, lists));
     });
   },
 );
