@@ -20,6 +20,8 @@ interface VerdictCardProps {
   readonly host: string;
   readonly path: string;
   readonly onExplain?: (() => Promise<ScopeExplanation>) | undefined;
+  /** 2 where the page has a heading of its own. */
+  readonly headingLevel?: 1 | 2;
   /** True where the explanation is what the person came for. */
   readonly isWhyOpen?: boolean;
 }
@@ -29,6 +31,7 @@ export function VerdictCard(props: VerdictCardProps) {
   const { verdict, programme, host, path } = props;
   const { rule } = verdict;
   const age = sayAge(verdict);
+  const Heading = props.headingLevel === 2 ? 'h2' : 'h1';
   // the sentence mostly says the rule already; once is enough
   const isNamedByReason = rule !== undefined && verdict.reason.values.includes(rule.pattern);
   return (
@@ -39,10 +42,10 @@ export function VerdictCard(props: VerdictCardProps) {
       data-kind={verdict.kind}
       data-rule={rule?.pattern}
     >
-      <h1 className={tones.headline}>
+      <Heading className={tones.headline}>
         <Icon name={verdictIcons[verdict.kind]} size="l" />
         {sayVerdict(verdict.kind)}
-      </h1>
+      </Heading>
       <p className={styles.address}>
         <HostText host={host} path={path} testId="verdict-host" />
       </p>

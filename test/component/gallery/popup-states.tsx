@@ -3,6 +3,8 @@ import { draftIdSchema } from '../../../lib/base/ids.ts';
 import type { Verdict } from '../../../lib/scope/verdict.ts';
 import { PopupView } from '../../../components/scope/popup-view.tsx';
 import type { PopupViewProps } from '../../../components/scope/popup-view-props.ts';
+import { explainScope } from '../../../lib/scope/explain-scope.ts';
+import { readPlainList } from '../check-fixtures.ts';
 import { ctiPlatform, secopsGateway } from '../programmes.ts';
 import type { GalleryState } from './gallery-state.ts';
 
@@ -38,6 +40,27 @@ const unclear: Verdict = {
   rule: { pattern: '*.acme.com', state: 'in' },
   reason: phrase('scope_unclear_apex', 'Acme', '*.acme.com', 'acme.com'),
 };
+
+const now = Date.parse('2026-11-22T12:00:00Z');
+const whyExplanation = explainScope(
+  'https://shop.acme.com/',
+  [
+    readPlainList('Acme', [
+      '*acme.com',
+      'shop.acme.com',
+      '!shop.acme.com/admin',
+      '10.1.0.0/16',
+      `${'a-very-long-label.'.repeat(8)}acme.com and shop.acme.com`,
+      ...Array.from({ length: 70 }, (_unused, index) => `shop.acme.com/${index}`),
+    ]),
+  ],
+  { now },
+);
+const conflict = explainScope(
+  'https://app.secopsgateway.com/',
+  [secopsGateway.scope, readPlainList('Umbrella', ['!*.secopsgateway.com'])],
+  { now },
+);
 
 const unknown: Verdict = {
   kind: 'unknown',
@@ -126,6 +149,30 @@ const variants: Readonly<Record<string, PopupViewProps>> = {
       path: '/',
     },
   },
+  'popup-why': {
+    ...base,
+    onExplain: async () => whyExplanation,
+    site: { kind: 'judged', verdict: whyExplanation.verdict, host: 'shop.acme.com', path: '/' },
+  },
+  'popup-conflict': {
+    ...base,
+    onExplain: async () => conflict,
+    site: { kind: 'judged', verdict: conflict.verdict, host: 'app.secopsgateway.com', path: '/' },
+  },
+  'popup-stale': {
+    ...base,
+    site: {
+      kind: 'judged',
+      verdict: {
+        ...inScope,
+        isListStale: true,
+        format: 'hackerone',
+        sourceName: `https://lists.example/${'long-'.repeat(60)}.json`,
+      },
+      host: 'app.secopsgateway.com',
+      path: '/orders/1042',
+    },
+  },
   'popup-unknown': {
     ...base,
     draftCount: 0,
@@ -155,7 +202,7 @@ const variants: Readonly<Record<string, PopupViewProps>> = {
       elapsedSeconds: 7384,
       requestCount: 4999,
       leftScopeCount: 1208,
-      leftScopeHosts: [`${'a-very-long-label.'.repeat(9)}stripe.com:8443`, ...'bcdef'],
+      leftScopeHosts: [`${'a-very-long-label.'.repeat(9)}stripe.com:8443`, 'b.c', 'd.e', 'f.g', 'h.i', 'j.k'],
     },
     site: {
       kind: 'judged',

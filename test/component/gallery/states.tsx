@@ -1,3 +1,4 @@
+import { checkStates } from './check-states.tsx';
 import { deliveryStates } from './delivery-states.tsx';
 import type { GalleryState } from './gallery-state.ts';
 import { optionsStates } from './options-states.tsx';
@@ -7,6 +8,7 @@ import { workspaceStates } from './workspace-states.tsx';
 
 export const states: readonly GalleryState[] = [
   ...popupStates,
+  ...checkStates,
   ...workspaceStates,
   ...reviewStates,
   ...deliveryStates,

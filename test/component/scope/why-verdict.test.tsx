@@ -3,21 +3,14 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { WhyVerdict } from '../../../components/scope/why-verdict.tsx';
 import { phrase } from '../../../lib/base/text.ts';
 import { explainScope, type ScopeExplanation } from '../../../lib/scope/explain-scope.ts';
-import { importScopeText } from '../../../lib/scope/import-scope-text.ts';
-import type { ScopeList } from '../../../lib/scope/scope-list.ts';
+
+import { readPlainList } from '../check-fixtures.ts';
 import { buildVerdict } from '../evidence-fixtures.ts';
 import { secopsGateway } from '../programmes.ts';
 
 afterEach(cleanup);
 
 const now = Date.parse('2026-11-22T12:00:00Z');
-
-function readPlain(name: string, lines: readonly string[]): ScopeList {
-  const outcome = importScopeText(lines.join('\n'), 'plain');
-  const first = outcome.kind === 'imported' ? outcome.programmes[0] : undefined;
-  if (!first) throw new Error('The list was not read.');
-  return { ...first.list, programmeName: name, sourceName: `https://lists.example/${name}.txt` };
-}
 
 async function openWhy(explanation: ScopeExplanation): Promise<HTMLElement> {
   render(<WhyVerdict verdict={explanation.verdict} onExplain={async () => explanation} isOpenAtFirst />);
@@ -56,7 +49,10 @@ describe('why a verdict', () => {
   });
 
   test('names both programmes where two lists differ, with the rule of each', async () => {
-    const lists = [readPlain('Acme', ['app.acme.com']), readPlain('Umbrella', ['!*.acme.com', '10.0.0.0/8'])];
+    const lists = [
+      readPlainList('Acme', ['app.acme.com']),
+      readPlainList('Umbrella', ['!*.acme.com', '10.0.0.0/8']),
+    ];
     const why = await openWhy(explainScope('https://app.acme.com/', lists, { now }));
     expect(why.textContent).toContain('Umbrella: *.acme.com out of scope');
     expect(why.textContent).toContain('Umbrella also lists ranges of IP addresses');
@@ -71,14 +67,16 @@ describe('why a verdict', () => {
 
   test('lists at most fifty rules and counts the rest', async () => {
     const paths = Array.from({ length: 120 }, (_unused, index) => `acme.com/${index}`);
-    await openWhy(explainScope('https://acme.com/', [readPlain('Acme', ['acme.com', ...paths])], { now }));
+    await openWhy(
+      explainScope('https://acme.com/', [readPlainList('Acme', ['acme.com', ...paths])], { now }),
+    );
     expect(screen.getByText('Rules considered: 121')).toBeDefined();
     expect(screen.getByTestId('considered-rules').querySelectorAll('li')).toHaveLength(50);
     expect(screen.getByTestId('more-considered').textContent).toBe('71 more are not listed.');
   });
 
   test('shows what a hostile list says as text', async () => {
-    const hostile = readPlain('<b>Acme</b>\u202E', [
+    const hostile = readPlainList('<b>Acme</b>\u202E', [
       'acme.com <img src=x onerror=alert(1)>',
       'acme.com - \u202E`x`',
     ]);
@@ -89,7 +87,7 @@ describe('why a verdict', () => {
   });
 
   test('looks at the lists once, and only when asked', async () => {
-    const explanation = explainScope('https://acme.com/', [readPlain('Acme', ['acme.com'])], { now });
+    const explanation = explainScope('https://acme.com/', [readPlainList('Acme', ['acme.com'])], { now });
     const onExplain = vi.fn<() => Promise<ScopeExplanation>>(async () => explanation);
     render(<WhyVerdict verdict={explanation.verdict} onExplain={onExplain} />);
     expect(onExplain).not.toHaveBeenCalled();
