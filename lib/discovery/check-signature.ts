@@ -1,28 +1,10 @@
-import { phrase, type Phrase } from '../base/text.ts';
+import { phrase } from '../base/text.ts';
 import { parseUrl } from '../base/url.ts';
+import type { SignatureFinding } from '../policy/lookup/lookup-findings.ts';
 import { findSignedText } from '../policy/security-txt/find-signed-text.ts';
 import type { SecurityTxt } from '../policy/security-txt/security-txt.ts';
 import { verifyClearSigned, type OpenpgpLibrary } from '../policy/verify-openpgp.ts';
 import type { Retriever } from './retrieve.ts';
-
-/** What is known of the signature of a security.txt file. */
-export type SignatureFinding =
-  | { readonly kind: 'none' }
-  /** Nobody has checked it: the file names no key by an https address, or the person has not agreed to ask its host. */
-  | {
-      readonly kind: 'unchecked';
-      readonly reason: Phrase;
-      /** The key's address, where only the person's agreement is missing. */
-      readonly wantedUrl?: string;
-    }
-  /** It was made by a key that the site itself names. That proves no more than the site does. */
-  | {
-      readonly kind: 'verified';
-      readonly fingerprint: string;
-      readonly signedAt: string;
-      readonly keyUrl: string;
-    }
-  | { readonly kind: 'refused'; readonly reason: Phrase };
 
 export interface SignatureTools {
   readonly loadOpenpgp: () => Promise<OpenpgpLibrary>;

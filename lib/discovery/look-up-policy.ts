@@ -3,41 +3,13 @@ import type { DraftDiscovery } from '../policy/draft-v1/draft-discovery.ts';
 import type { DraftAuthority } from '../policy/draft-v1/draft-evaluation.ts';
 import { establishAuthority, type AuthorityOutcome } from '../policy/draft-v1/establish-authority.ts';
 import { findPolicyRequest } from '../policy/lookup/find-policy-request.ts';
+import type { FoundPolicy, LookupFindings, RetrievedFile } from '../policy/lookup/lookup-findings.ts';
 import type { LookupRequest } from '../policy/lookup/lookup-request.ts';
 import type { LookupPlan } from '../policy/lookup/plan-lookup.ts';
-import type { SourceOrigin } from '../policy/programme-source.ts';
-import { readSource, type SourceOutcome } from '../policy/read-source.ts';
+import { readSource } from '../policy/read-source.ts';
 import { parseSecurityTxt } from '../policy/security-txt/parse-security-txt.ts';
-import type { SecurityTxt } from '../policy/security-txt/security-txt.ts';
-import { checkSignature, type SignatureFinding, type SignatureTools } from './check-signature.ts';
-import type { Retrieval, Retriever, SentRequest } from './retrieve.ts';
-
-type Found = Extract<Retrieval, { readonly kind: 'found' }>;
-
-/** A security.txt file that was found, read and checked. */
-export interface FoundSecurityTxt {
-  readonly retrieval: Found;
-  readonly file: SecurityTxt;
-  readonly signature: SignatureFinding;
-}
-
-/** A policy document that was found, and what its text comes to under the authority of this discovery. */
-export interface FoundPolicy {
-  readonly retrieval: Found;
-  readonly origin: SourceOrigin;
-  readonly outcome: SourceOutcome;
-}
-
-/** What a look-up has found so far. Nothing of it is kept anywhere. */
-export interface LookupFindings {
-  readonly sent: readonly SentRequest[];
-  /** Requests to hosts that the person has not agreed to ask; agreeing and looking up again sends only these. */
-  readonly wanted: readonly LookupRequest[];
-  readonly securityTxt?: FoundSecurityTxt;
-  readonly policy?: FoundPolicy;
-  /** What stood in the way, in sentences. */
-  readonly problems: readonly Phrase[];
-}
+import { checkSignature, type SignatureTools } from './check-signature.ts';
+import type { Retriever } from './retrieve.ts';
 
 /**
  * Looks up a site's policy: security.txt, then the policy that it names or the well-known one, then the key of a
@@ -51,7 +23,7 @@ export async function lookUpPolicy(
 ): Promise<LookupFindings> {
   const problems: Phrase[] = [];
   const wanted: LookupRequest[] = [];
-  const get = async (request: LookupRequest): Promise<Found | undefined> => {
+  const get = async (request: LookupRequest): Promise<RetrievedFile | undefined> => {
     const retrieval = await retriever.retrieve(request);
     if (retrieval.kind === 'found') return retrieval;
     if (retrieval.kind === 'wanted') wanted.push({ url: retrieval.url, purpose: request.purpose });
@@ -84,9 +56,9 @@ export async function lookUpPolicy(
 /** The standard's own place first; the older one only where nothing was there. */
 async function findSecurityTxt(
   plan: LookupPlan,
-  get: (request: LookupRequest) => Promise<Found | undefined>,
+  get: (request: LookupRequest) => Promise<RetrievedFile | undefined>,
   wanted: readonly LookupRequest[],
-): Promise<Found | undefined> {
+): Promise<RetrievedFile | undefined> {
   for (const request of plan.requests) {
     if (request.purpose === 'policy_well_known') continue;
     const found = await get(request);
@@ -95,18 +67,18 @@ async function findSecurityTxt(
   return undefined;
 }
 
-function readSecurityTxt(retrieval: Found, nowMs: number): ReturnType<typeof parseSecurityTxt> {
+function readSecurityTxt(retrieval: RetrievedFile, nowMs: number): ReturnType<typeof parseSecurityTxt> {
   return parseSecurityTxt(retrieval.text, { requestedUrl: retrieval.requestedUrl, nowMs });
 }
 
 /** The host whose discovery produced the document is recorded with it; it bounds what the document may judge. */
 function readPolicy(
   plan: LookupPlan,
-  retrieval: Found,
+  retrieval: RetrievedFile,
   authority: AuthorityOutcome | undefined,
 ): FoundPolicy {
   const isNamed = authority?.established === true && authority.cvdPolicyUri === retrieval.requestedUrl;
-  const origin: SourceOrigin = {
+  const origin: FoundPolicy['origin'] = {
     kind: 'lookup',
     host: new URL(plan.origin).hostname,
     url: retrieval.requestedUrl,
@@ -124,7 +96,7 @@ function readPolicy(
   };
 }
 
-function buildDiscovery(authority: DraftAuthority, retrieval: Found): DraftDiscovery {
+function buildDiscovery(authority: DraftAuthority, retrieval: RetrievedFile): DraftDiscovery {
   return {
     securityTxtUrl: authority.securityTxtUri,
     securityTxtExpires: authority.securityTxtExpires,
@@ -135,7 +107,7 @@ function buildDiscovery(authority: DraftAuthority, retrieval: Found): DraftDisco
   };
 }
 
-function assess(securityTxt: Found, nowMs: number): AuthorityOutcome {
+function assess(securityTxt: RetrievedFile, nowMs: number): AuthorityOutcome {
   return establishAuthority(securityTxt.text, {
     requestedUri: securityTxt.requestedUrl,
     finalUri: securityTxt.finalUrl,

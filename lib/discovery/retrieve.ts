@@ -1,32 +1,20 @@
 import { formatByteCount } from '../base/bytes.ts';
 import { phrase, type Phrase } from '../base/text.ts';
 import { lookupLimits, programmeLimits, securityTxtLimits } from '../policy/limits.ts';
+import type { RetrievedFile, SentRequest } from '../policy/lookup/lookup-findings.ts';
 import type { LookupPurpose, LookupRequest } from '../policy/lookup/lookup-request.ts';
 import { refuseLookupUrl, type LookupReach } from '../policy/lookup/refuse-lookup-url.ts';
 import { fetchOnce, type FetchBounds, type FetchOutcome, type FetchTools } from './fetch-once.ts';
 
 /** A file that was retrieved, or what came instead of it. */
 export type Retrieval =
-  | {
-      readonly kind: 'found';
-      readonly requestedUrl: string;
-      readonly finalUrl: string;
-      /** Every address that the server sent us on to, the final one last. */
-      readonly redirectChain: readonly string[];
-      readonly mediaType: string;
-      readonly text: string;
-    }
+  | ({ readonly kind: 'found' } & RetrievedFile)
   /** It was asked for, and no usable file came; the list of what was sent says what came. */
   | { readonly kind: 'absent' }
   /** It was not asked for, or no further. */
   | { readonly kind: 'refused'; readonly reason: Phrase }
   /** It goes on at a host that nobody has agreed to ask yet. */
   | { readonly kind: 'wanted'; readonly url: string };
-
-/** One request that was sent, and what became of it. */
-export interface SentRequest extends LookupRequest {
-  readonly result: Phrase;
-}
 
 export interface RetrieverOptions extends FetchTools, LookupReach {
   /** Says whether the person agreed to ask this host. */

@@ -3,6 +3,7 @@ export const itemKeys = {
   identity: 'identity',
   receivers: 'receivers',
   managed: 'managed',
+  lookup: 'lookup',
   recordings: 'recordings',
   outboxRevision: 'outbox-revision',
   sourcesRevision: 'sources-revision',

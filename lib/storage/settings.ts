@@ -29,6 +29,15 @@ export const receiversItem = defineItem({
   fallback: {},
 });
 
+/** How far look-ups of a site's policy reach. */
+export const lookupItem = defineItem({
+  area: 'local',
+  key: itemKeys.lookup,
+  version: 1,
+  schema: z.object({ canReachThisComputer: z.boolean() }),
+  fallback: { canReachThisComputer: false },
+});
+
 const recordingSchema = z.object({
   tabId: z.int(),
   draftId: draftIdSchema,

@@ -1,8 +1,9 @@
 import * as openpgp from 'openpgp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { say } from '../../../lib/base/text.ts';
-import { lookUpPolicy, type LookupFindings } from '../../../lib/discovery/look-up-policy.ts';
+import { lookUpPolicy } from '../../../lib/discovery/look-up-policy.ts';
 import { createRetriever } from '../../../lib/discovery/retrieve.ts';
+import type { LookupFindings } from '../../../lib/policy/lookup/lookup-findings.ts';
 import { planLookup } from '../../../lib/policy/lookup/plan-lookup.ts';
 import { decideScope } from '../../../lib/scope/decide-scope.ts';
 import { draftPolicy } from '../policy/draft-v1/draft-fixtures.ts';
