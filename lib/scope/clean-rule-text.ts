@@ -13,13 +13,17 @@ const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u
 export function cleanRuleText(published: string): CleanedText {
   const visible = published.replaceAll(invisible, '').replaceAll(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ');
   const unescaped = visible.replaceAll(/\\(?=[*_.-])/g, '');
-  const text = unescaped
-    .trim()
-    .replaceAll(/^["'`“‘]+|["'`”’]+$/gu, '')
-    .replace(/[\s,;:]+$/, '')
-    .replace(/^[-•]\s+/u, '');
+  const unquoted = trimEnd(unescaped.trim().replace(/^["'`“‘]+/u, ''), /["'`”’]/u);
+  const text = trimEnd(unquoted, /[\s,;:]/).replace(/^[-•]\s+/u, '');
   const doubts: Phrase[] = [];
   if (visible.trim() !== published.trim()) doubts.push(phrase('scope_doubt_cleaned'));
   if (unescaped !== visible) doubts.push(phrase('scope_doubt_escaped'));
   return { text, doubts };
+}
+
+/** By hand, because an expression would try each of many spaces or quotes before it again. */
+function trimEnd(written: string, unwanted: RegExp): string {
+  let end = written.length;
+  while (end > 0 && unwanted.test(written.charAt(end - 1))) end -= 1;
+  return written.slice(0, end);
 }

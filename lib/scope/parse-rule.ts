@@ -79,13 +79,19 @@ interface CommentedText {
 
 /** A remark in brackets may name other hosts, none of them part of the rule; after a dash it must name none. */
 function splitComment(text: string): CommentedText | undefined {
-  const [, head, comment] =
-    /^(\S*\.\S*)\s+(\([^()]*\)+|\[[^[\]]*\])$/.exec(text) ??
-    /^([^\s,;|&]*\.[^\s,;|&]*?):?\s+(?:[-–—]\s+)?(.+)$/u.exec(text) ??
-    [];
-  if (head === undefined || comment === undefined) return undefined;
+  // cut at the first space by hand: an expression would try every dot before it again
+  const end = text.search(/\s/);
+  if (end === -1) return undefined;
+  const [before, after] = [text.slice(0, end), text.slice(end).trimStart()];
+  if (before.includes('.') && /^(?:\([^()]*\)+|\[[^[\]]*\])$/.test(after)) {
+    return { head: before, comment: after };
+  }
+  const head = before.replace(/:$/, '');
+  if (!head.includes('.') || /[,;|&]/.test(before)) return undefined;
+  const comment = after.replace(/^[-–—]\s+/u, '');
+  if (comment === '' || /[\r\n]/.test(comment)) return undefined;
   if (/^[([]/.test(comment)) return { head, comment };
-  const hasMark = text.startsWith(`${head}:`) || /^\s+[-–—]/u.test(text.slice(head.length));
+  const hasMark = head !== before || /^[-–—]/u.test(after);
   return hasMark && findMentionedHosts(comment).length === 0 ? { head, comment } : undefined;
 }
 
