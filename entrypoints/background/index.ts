@@ -3,6 +3,7 @@ import { defineBackground } from '#imports';
 import { serveMessages } from '../../lib/messaging/server.ts';
 import { localise } from '../../lib/platform/localise.ts';
 import { watchBadge } from './badge.ts';
+import { compileScopeEarly } from './compile-scope.ts';
 import { watchAddressBar } from './address-bar.ts';
 import { watchLinkMenu } from './link-menu.ts';
 import { watchManagedPolicy } from './managed.ts';
@@ -17,6 +18,7 @@ export default defineBackground({
     const { pump } = watchOutbox();
     watchManagedPolicy();
     watchBadge();
+    compileScopeEarly();
     watchPageMenu();
     watchLinkMenu();
     watchAddressBar();

@@ -4,14 +4,17 @@ import {
   listProgrammes,
   listScopeLists,
   readKeptSource,
-  type KeptSource,
   type KnownProgramme,
 } from '../policy/kept-source.ts';
 import { programmeSourceSchema, type ProgrammeSource } from '../policy/programme-source.ts';
 import { isCvdFormat, type SourceOutcome } from '../policy/read-source.ts';
+import type { ScopeIndex } from '../scope/compiled/scope-index.ts';
 import type { ScopeList } from '../scope/scope-list.ts';
 import { openDatabase, writeDurably } from './database.ts';
+import { StorageWriteError } from './errors.ts';
 import { readPackagedProgrammes } from './packaged-programmes.ts';
+import { buildIndexRows, readDocumentIds, readStoredIndex } from './scope-index.ts';
+import { sourcesRevisionItem } from './settings.ts';
 
 /** The kept documents, and what could not be read of them. */
 export interface StoredSources {
@@ -26,32 +29,50 @@ export type WriteOutcome =
   /** Nothing was changed. */
   | { readonly kind: 'refused'; readonly problems: readonly Phrase[] };
 
+/** Held by whoever changes kept documents or compiles them. */
+const lockName = 'scope-index';
+
 /** Reads every kept document; a row that cannot be read stays and is named. */
 export async function readSources(): Promise<StoredSources> {
   const database = await openDatabase();
   const transaction = database.transaction('programmes');
-  const [keys, rows] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+  const [ids, rows] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
   const sources: ProgrammeSource[] = [];
   const unreadableIds: string[] = [];
-  for (const [index, id] of keys.entries()) {
-    // the key is the id; rows of the first version have no other
-    const parsed = programmeSourceSchema.safeParse(withId(rows[index], id));
-    if (parsed.success) sources.push(parsed.data);
+  for (const [position, id] of ids.entries()) {
+    const source = readRow(rows[position], id);
+    if (source) sources.push(source);
     else unreadableIds.push(id);
   }
   return { sources: sources.toSorted((a, b) => a.addedAt.localeCompare(b.addedAt)), unreadableIds };
 }
 
-function withId(row: unknown, id: string): unknown {
-  return typeof row === 'object' && row !== null ? { ...row, id } : row;
+function readRow(row: unknown, id: string): ProgrammeSource | undefined {
+  // the key is the id; rows of the first version have no other
+  const value = typeof row === 'object' && row !== null ? { ...row, id } : row;
+  return programmeSourceSchema.safeParse(value).data;
 }
 
 /** Every programme that has more than a list of scope: the built-in ones and those of kept CVD Policy documents. */
 export async function readProgrammes(): Promise<readonly KnownProgramme[]> {
-  const [{ sources }, builtIn] = await Promise.all([readSources(), readPackagedProgrammes()]);
-  // a list of a whole platform takes a second to read and has none
-  const documents = sources.filter(({ format }) => isCvdFormat(format));
+  const [documents, builtIn] = await Promise.all([readDocuments(), readPackagedProgrammes()]);
   return listProgrammes(builtIn, documents.map(readKeptSource));
+}
+
+/** A list of a whole platform takes a second to read and has no programme, so it is left where it is. */
+async function readDocuments(): Promise<readonly ProgrammeSource[]> {
+  const ids = await readDocumentIds();
+  if (ids) return readSourcesById(ids);
+  const { sources } = await readSources();
+  return sources.filter(({ format }) => isCvdFormat(format));
+}
+
+async function readSourcesById(ids: readonly string[]): Promise<readonly ProgrammeSource[]> {
+  if (ids.length === 0) return [];
+  const database = await openDatabase();
+  const { store } = database.transaction('programmes');
+  const rows = await Promise.all(ids.map(async (id) => readRow(await store.get(id), id)));
+  return rows.flatMap((row) => row ?? []);
 }
 
 /** Every list that verdicts are decided by, of the built-in and the kept documents. */
@@ -60,19 +81,76 @@ export async function readScopeLists(): Promise<readonly ScopeList[]> {
   return listScopeLists(builtIn, sources.map(readKeptSource));
 }
 
-/** Keeps a document, in the place of the one with the same id, or says why not and changes nothing. */
-export async function writeSource(source: ProgrammeSource): Promise<WriteOutcome> {
-  const [{ sources }, builtIn] = await Promise.all([readSources(), readPackagedProgrammes()]);
-  const kept: readonly KeptSource[] = sources.map(readKeptSource);
-  const candidate = readKeptSource(source);
-  const problems = checkSource(candidate, builtIn, kept);
-  if (problems.length > 0 || candidate.outcome.kind === 'refused') return { kind: 'refused', problems };
-  const row = programmeSourceSchema.parse({ ...source, format: candidate.outcome.format });
-  await writeDurably(['programmes'], ({ put }) => put('programmes', row, row.id));
-  return { kind: 'kept', outcome: candidate.outcome };
+/** Reads the index that verdicts are decided by; a missing or stale one is compiled and stored first. */
+export async function readCurrentIndex(): Promise<ScopeIndex> {
+  return (await readStoredIndex()) ?? navigator.locks.request(lockName, rebuildIndex);
 }
 
-/** Removes a kept document; a built-in programme of the same id is read again. */
-export async function deleteSource(id: string): Promise<void> {
-  await writeDurably(['programmes'], ({ remove }) => remove('programmes', id));
+async function rebuildIndex(): Promise<ScopeIndex> {
+  // whoever held the lock before may have compiled it
+  const stored = await readStoredIndex();
+  if (stored) return stored;
+  const { index, write } = await prepareChange({});
+  try {
+    await write();
+  } catch (error) {
+    // a full disk must not cost the person the verdict
+    if (!(error instanceof StorageWriteError)) throw error;
+  }
+  return index;
+}
+
+/** Keeps a document, in the place of the one with the same id, or says why not and changes nothing. */
+export async function writeSource(source: ProgrammeSource): Promise<WriteOutcome> {
+  return navigator.locks.request(lockName, async (): Promise<WriteOutcome> => {
+    const [{ sources }, builtIn] = await Promise.all([readSources(), readPackagedProgrammes()]);
+    const candidate = readKeptSource(source);
+    const problems = checkSource(candidate, builtIn, sources.map(readKeptSource));
+    const { outcome } = candidate;
+    if (problems.length > 0 || outcome.kind === 'refused') return { kind: 'refused', problems };
+    await storeChange({ put: programmeSourceSchema.parse({ ...source, format: outcome.format }) });
+    return { kind: 'kept', outcome };
+  });
+}
+
+/**
+ * Removes a kept document; a built-in programme of the same id is read again.
+ * @param by what an organisation set, the person cannot remove
+ */
+export async function deleteSource(id: string, by: 'person' | 'organisation' = 'person'): Promise<void> {
+  // do not remove: no page can take a managed programme away (programmes.test.ts)
+  if (by === 'person' && id.startsWith('managed:')) return;
+  await navigator.locks.request(lockName, () => storeChange({ removedId: id }));
+}
+
+interface Change {
+  readonly put?: ProgrammeSource;
+  readonly removedId?: string;
+}
+
+async function storeChange(change: Change): Promise<void> {
+  const { write } = await prepareChange(change);
+  await write();
+  // other contexts listen to this value instead of polling the database
+  await sourcesRevisionItem.write(Date.now() + Math.random());
+}
+
+/** Compiles what will be kept; `write` stores it with the change in one transaction, so that they never differ. */
+async function prepareChange({ put: added, removedId }: Change): Promise<{
+  readonly index: ScopeIndex;
+  readonly write: () => Promise<void>;
+}> {
+  const [stored, builtIn] = await Promise.all([readSources(), readPackagedProgrammes()]);
+  const goneId = added?.id ?? removedId;
+  const sources = [...stored.sources.filter(({ id }) => id !== goneId), ...(added ? [added] : [])];
+  const unreadableIds = stored.unreadableIds.filter((id) => id !== goneId);
+  const lists = listScopeLists(builtIn, sources.map(readKeptSource));
+  const { index, rows } = buildIndexRows({ lists, sources, unreadableIds });
+  const write = (): Promise<void> =>
+    writeDurably(['programmes', 'scopeIndex'], ({ put, remove }) => {
+      if (removedId !== undefined) remove('programmes', removedId);
+      if (added) put('programmes', added, added.id);
+      for (const [key, row] of Object.entries(rows)) put('scopeIndex', row, key);
+    });
+  return { index, write };
 }

@@ -1,23 +1,24 @@
 import type { KnownProgramme } from '../policy/kept-source.ts';
 import type { Programme } from '../policy/programme.ts';
 import { isCvdFormat } from '../policy/read-source.ts';
-import { decideScope } from '../scope/decide-scope.ts';
+import { decideScopeByIndex } from '../scope/compiled/decide-scope-by-index.ts';
+import { findRelevantLists } from '../scope/compiled/find-relevant-lists.ts';
 import type { ScopeList } from '../scope/scope-list.ts';
 import type { Verdict } from '../scope/verdict.ts';
-import { readScopeLists } from '../storage/programmes.ts';
+import { readCurrentIndex } from '../storage/programmes.ts';
 
 /** Decides the scope of an address by everything the extension knows now. */
 export type Judge = (url: string) => Verdict;
 
 /** Reads what verdicts are decided by and makes a judge of it. */
 export async function readJudge(now: () => number = Date.now): Promise<Judge> {
-  const lists = await readScopeLists();
-  return (url) => decideScope(url, lists, { now: now() });
+  const index = await readCurrentIndex();
+  return (url) => decideScopeByIndex(url, index, { now: now() });
 }
 
 /** Reads the lists that can matter for an address, for explaining its verdict. */
-export async function readListsFor(_url: string): Promise<readonly ScopeList[]> {
-  return readScopeLists();
+export async function readListsFor(url: string): Promise<readonly ScopeList[]> {
+  return findRelevantLists(url, await readCurrentIndex());
 }
 
 /** Finds the programme that a draft or a report names. */

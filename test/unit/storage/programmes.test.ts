@@ -13,11 +13,20 @@ import {
 import { buildSource, writeDocument, writeHackerone } from '../policy/source-fixtures.ts';
 
 vi.mock('../../../lib/platform/runtime.ts', () => ({
+  readExtensionVersion: () => state.version,
   readPackagedText: async (path: string) =>
     readFileSync(new URL(`../../../public${path}`, import.meta.url), 'utf8'),
 }));
 
+vi.mock('../../../lib/platform/storage-area.ts', () => ({
+  readValue: async () => undefined,
+  writeValue: async () => undefined,
+}));
+
+const state = vi.hoisted(() => ({ version: '1.0' }));
+
 afterEach(async () => {
+  state.version = '1.0';
   await closeDatabase();
   indexedDB.deleteDatabase(databaseName);
 });
@@ -66,6 +75,28 @@ describe('a kept document', () => {
     expect(await readProgrammes()).toHaveLength(2);
     await deleteSource('cti-platform');
     expect((await readProgrammes()).map(({ origin }) => origin)).toEqual(['built-in', 'built-in']);
+  });
+});
+
+describe('what the organisation set', () => {
+  const managed = buildSource({ id: 'managed:1', origin: { kind: 'managed' } });
+
+  beforeEach(async () => {
+    await writeSource(managed);
+  });
+
+  test('stays when a page removes it, and goes when the organisation does', async () => {
+    await deleteSource('managed:1');
+    expect(await listIds()).toEqual(['managed:1']);
+    await deleteSource('managed:1', 'organisation');
+    expect(await listIds()).toEqual([]);
+  });
+
+  test('is not replaced: not under its id, and not by another document of the programme', async () => {
+    const text = writeDocument('Other', 'evil.example');
+    expect((await writeSource(buildSource({ id: 'managed:1', text }))).kind).toBe('refused');
+    expect((await writeSource(buildSource())).kind).toBe('refused');
+    expect((await readSources()).sources).toEqual([managed]);
   });
 });
 
