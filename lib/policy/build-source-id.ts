@@ -23,7 +23,8 @@ export function buildSourceId(
     case 'subscription':
       return `list-${randomId}`;
     case 'managed':
-      return `managed-${randomId}`;
+      // a character that no programme's id has: nothing else is ever kept in its place
+      return `managed:${randomId}`;
     default:
       return origin satisfies never;
   }

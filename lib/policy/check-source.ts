@@ -14,6 +14,10 @@ export function checkSource(
   const { source, outcome } = candidate;
   if (outcome.kind === 'refused') return outcome.problems;
   if (source.origin.kind === 'managed') return [];
+  const standing = kept.find((each) => each.source.id === source.id);
+  if (standing?.source.origin.kind === 'managed') {
+    return [phrase('source_programme_taken', nameSource(source), nameSource(standing.source))];
+  }
   const others = kept.filter((each) => each.source.id !== source.id);
   return outcome.programmes.flatMap(({ id, name }) => {
     if (builtIn.some((programme) => programme.id === id && programme.openFields.length === 0)) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseBoundedJson } from '../base/json.ts';
 import { phrase, say, type Phrase } from '../base/text.ts';
 import { parseDestinationUrl } from '../base/url.ts';
+import { buildSourceId } from './build-source-id.ts';
 import { buildProblems } from './check-document.ts';
 import { managedPolicyLimits } from './limits.ts';
 import { buildJsonProblem, type PolicyProblem } from './policy-problem.ts';
@@ -57,6 +58,7 @@ const managedPolicySchema = managedSettingsSchema.extend({
 
 /** A programme document of the organisation, as it is kept. */
 export interface ManagedDocument {
+  readonly id: string;
   readonly format: string;
   readonly text: string;
 }
@@ -90,9 +92,11 @@ export function parseManagedPolicy(value: unknown): ManagedPolicyOutcome {
   });
   const problems = [...read.flatMap(findProblems), ...findRepeatedIds(read)];
   if (problems.length > 0) return refuse(problems.slice(0, managedPolicyLimits.maxProblems));
-  const documents = read.flatMap(({ text, outcome }) =>
-    outcome.kind === 'read' ? [{ format: outcome.format, text }] : [],
-  );
+  const documents = read.flatMap(({ text, outcome }, index) => {
+    if (outcome.kind === 'refused') return [];
+    const id = buildSourceId(outcome, { kind: 'managed' }, String(index + 1));
+    return [{ id, format: outcome.format, text }];
+  });
   return { kind: 'accepted', settings, documents };
 }
 
@@ -138,6 +142,7 @@ function findRepeatedIds(read: readonly ReadDocument[]): Phrase[] {
 }
 
 function wordProblem({ code, path, phrase: problem }: PolicyProblem): Phrase {
+  if (path === '') return phrase('managed_problem_whole');
   if (code === 'MEMBER_UNKNOWN' || code === 'REQUIRED_MISSING') return problem;
   if (path === 'endpoint' || path.startsWith('receivers.')) return phrase('managed_problem_address', path);
   if (path.startsWith('redaction.words[')) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantSchema } from '../base/time.ts';
+import { subscriptionSchema } from './subscription/subscription.ts';
 import { draftDiscoverySchema } from './draft-v1/draft-discovery.ts';
 
 /** Where a kept document came from. */
@@ -26,7 +27,7 @@ export type SourceOrigin = z.infer<typeof sourceOriginSchema>;
  * one programme or many. The text is parsed again on every read.
  */
 export const programmeSourceSchema = z.object({
-  /** The programme's id for a CVD Policy document, `list-…` for a list, `managed-…` for a managed one. */
+  /** The programme's id for a CVD Policy document, `list-…` for a list, `managed:…` for a managed one. */
   id: z.string().max(80),
   /** The format's name, e.g. `cvd-0.2` or `hackerone`. Rows of version 1 have none; they are CVD Policy. */
   format: z.string().max(64).default('cvd'),
@@ -35,5 +36,7 @@ export const programmeSourceSchema = z.object({
   origin: sourceOriginSchema.default({ kind: 'added' }),
   /** The instant after which a list that was to be refreshed counts as stale; its verdicts then say so. */
   staleAt: instantSchema.optional(),
+  /** Only for a list by URL: how it is kept up to date. */
+  subscription: subscriptionSchema.optional(),
 });
 export type ProgrammeSource = z.infer<typeof programmeSourceSchema>;

@@ -23,7 +23,7 @@ test.each<[string, string, SourceOrigin, string]>([
     'lookup-b.example',
   ],
   ['a subscribed list', list, { kind: 'subscription', url: 'https://b.example/' }, 'list-1-2-3'],
-  ['a managed document', document, { kind: 'managed' }, 'managed-1-2-3'],
+  ['a managed document', document, { kind: 'managed' }, 'managed:1-2-3'],
 ])('%s', (_what, text, origin, id) => {
   const outcome = readSource({ text, origin });
   expect(outcome.kind === 'read' && buildSourceId(outcome, origin, '1-2-3')).toBe(id);
