@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../base/time.ts';
-import { subscriptionSchema } from './subscription/subscription.ts';
 import { draftDiscoverySchema } from './draft-v1/draft-discovery.ts';
+import { subscriptionSchema } from './subscription/subscription.ts';
 
 /** Where a kept document came from. */
 export const sourceOriginSchema = z.discriminatedUnion('kind', [
