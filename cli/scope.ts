@@ -79,6 +79,7 @@ async function summarise(sources: readonly ListSource[], writer: LineWriter): Pr
 }
 
 function stopWith(sentence: string): void {
-  console.error(sentence);
+  // a file's own words are part of some sentences, and a terminal obeys control characters
+  console.error(sentence.replaceAll(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, ' '));
   process.exitCode = 2;
 }
