@@ -6,14 +6,24 @@ import { Disclosure } from '../ui/disclosure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './add-programme.module.css';
-import type { AddProgrammeState } from './add-programme-state.ts';
+import { FormatField } from './format-field.tsx';
 import type { OptionsViewProps } from './options-view-props.ts';
 import { ProblemList } from './problem-list.tsx';
+import { SourceReviewPanel } from './source-review-panel.tsx';
 
-type AddProgrammeProps = Pick<OptionsViewProps, 'adding' | 'onAddProgrammeFile' | 'onAddProgrammeText'>;
+type AddProgrammeProps = Pick<
+  OptionsViewProps,
+  | 'adding'
+  | 'onAddProgrammeFile'
+  | 'onAddProgrammeText'
+  | 'onChooseFormat'
+  | 'onKeepSource'
+  | 'onDiscardSource'
+>;
 
-/** Adds a programme from its CVD Policy document: a file, or its text. */
-export function AddProgramme({ adding, onAddProgrammeFile, onAddProgrammeText }: AddProgrammeProps) {
+/** Adds a programme or a list of any format: a file, or its text. */
+export function AddProgramme(props: AddProgrammeProps) {
+  const { onAddProgrammeFile, onAddProgrammeText } = props;
   const [pasted, setPasted] = useState('');
   return (
     <Card>
@@ -29,7 +39,7 @@ export function AddProgramme({ adding, onAddProgrammeFile, onAddProgrammeText }:
             type="file"
             id="programme-file"
             className={styles.input}
-            accept=".json,application/json"
+            accept=".json,.csv,.txt,.xml,.scope,.context,application/json,text/csv,text/plain,text/xml"
             aria-describedby="programme-file-help"
             data-testid="programme-file"
             onChange={(event) => {
@@ -62,13 +72,13 @@ export function AddProgramme({ adding, onAddProgrammeFile, onAddProgrammeText }:
             </Button>
           </form>
         </Disclosure>
-        <AddOutcome adding={adding} />
+        <AddOutcome {...props} />
       </div>
     </Card>
   );
 }
 
-function AddOutcome({ adding }: { readonly adding: AddProgrammeState }) {
+function AddOutcome({ adding, onChooseFormat, onKeepSource, onDiscardSource }: AddProgrammeProps) {
   switch (adding.kind) {
     case 'idle':
       return undefined;
@@ -78,10 +88,20 @@ function AddOutcome({ adding }: { readonly adding: AddProgrammeState }) {
           <p>{text('options_reading')}</p>
         </Notice>
       );
+    case 'review':
+      return (
+        <SourceReviewPanel
+          state={adding}
+          onChooseFormat={onChooseFormat}
+          onKeep={onKeepSource}
+          onDiscard={onDiscardSource}
+        />
+      );
     case 'added':
+    case 'kept':
       return (
         <Notice tone="in" announce="status" testId="programme-state">
-          <p>{text('options_programme_added', adding.name)}</p>
+          <p>{text(adding.kind === 'added' ? 'options_programme_added' : 'source_kept', adding.name)}</p>
         </Notice>
       );
     case 'refused':
@@ -89,6 +109,9 @@ function AddOutcome({ adding }: { readonly adding: AddProgrammeState }) {
         <Notice tone="out" announce="alert" testId="programme-state">
           <p>{text('options_programme_refused')}</p>
           <ProblemList problems={adding.problems} />
+          {adding.choice === undefined ? undefined : (
+            <FormatField choice={adding.choice} onChoose={onChooseFormat} />
+          )}
         </Notice>
       );
     default:

@@ -3,11 +3,14 @@ import type { HeldPermissions } from './held-permissions.ts';
 import type { Identity } from './identity.ts';
 import type { ProgrammeCompletion } from './programme-completion.ts';
 import type { ProgrammeEntry } from './programme-entry.ts';
+import type { SourceEntry } from './source-entry.ts';
 
 /** What the options page shows and asks for. */
 export interface OptionsViewProps {
   /** Absent while they are being read. */
   readonly programmes?: readonly ProgrammeEntry[] | undefined;
+  /** The kept lists; absent while they are being read. */
+  readonly sources?: readonly SourceEntry[] | undefined;
   readonly adding: AddProgrammeState;
   readonly identity: Identity;
   readonly isIdentitySaved: boolean;
@@ -16,7 +19,12 @@ export interface OptionsViewProps {
   readonly focusProgrammeId?: string | undefined;
   readonly onAddProgrammeFile: (file: File) => void;
   readonly onAddProgrammeText: (text: string) => void;
-  /** Removes an added programme; the view has asked before. */
+  /** Reads the document in hand in another format; `auto` recognises it. */
+  readonly onChooseFormat: (format: string) => void;
+  /** Keeps the document in hand. */
+  readonly onKeepSource: () => void;
+  readonly onDiscardSource: () => void;
+  /** Removes a kept document; the view has asked before. */
   readonly onRemoveProgramme: (sourceId: string) => void;
   readonly onCompleteProgramme: (programmeId: string, completion: ProgrammeCompletion) => void;
   readonly onSaveReceiver: (programmeId: string, url: string) => void;

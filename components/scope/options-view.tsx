@@ -9,6 +9,7 @@ import styles from './options-view.module.css';
 import type { OptionsViewProps } from './options-view-props.ts';
 import { PermissionsCard } from './permissions-card.tsx';
 import { ProgrammeCard } from './programme-card.tsx';
+import { SourceCard } from './source-card.tsx';
 
 /** Programmes, receivers, identity and permissions. */
 export function OptionsView(props: OptionsViewProps) {
@@ -37,6 +38,9 @@ export function OptionsView(props: OptionsViewProps) {
           {programmes === undefined ? <Loading>{text('options_loading')}</Loading> : undefined}
           {programmes?.map((entry) => (
             <ProgrammeCard key={entry.programme.id} entry={entry} {...props} />
+          ))}
+          {props.sources?.map((entry) => (
+            <SourceCard key={entry.id} entry={entry} onRemove={props.onRemoveProgramme} />
           ))}
         </section>
         <section className={styles.section}>

@@ -1,26 +1,18 @@
 import { useState } from 'react';
-import type { AddProgrammeState } from '../../components/scope/add-programme-state.ts';
 import type { Identity } from '../../components/scope/identity.ts';
 import { OptionsView } from '../../components/scope/options-view.tsx';
 import type { ProgrammeEntry } from '../../components/scope/programme-entry.ts';
 import { useLoaded } from '../../components/ui/use-loaded.ts';
-import { formatInstant } from '../../lib/base/time.ts';
 import { phrase, type Phrase } from '../../lib/base/text.ts';
 import { giveBackHost, giveBackPermission, requestPermission } from '../../lib/platform/permissions.ts';
 import { openOwnPage } from '../../lib/platform/tabs.ts';
-import { buildSourceId } from '../../lib/policy/build-source-id.ts';
-import { readSource, refuseSize } from '../../lib/policy/read-source.ts';
-import { importLimits } from '../../lib/scope/import-limits.ts';
 import { chooseReceiver, parseReceiverUrl } from '../../lib/report/receiver.ts';
-import {
-  deleteSource,
-  readProgrammes,
-  writeSource,
-  type WriteOutcome,
-} from '../../lib/storage/programmes.ts';
-import { identityItem, receiversItem } from '../../lib/storage/settings.ts';
+import { deleteSource, readProgrammes } from '../../lib/storage/programmes.ts';
+import { identityItem, receiversItem, sourcesRevisionItem } from '../../lib/storage/settings.ts';
 import { readReceiverChoices } from '../../lib/workflow/read-managed.ts';
 import { completeFromForm } from './complete-from-form.ts';
+import { readSourceEntries } from './read-source-entries.ts';
+import { useAddSource } from './use-add-source.ts';
 import { usePermissions } from './use-permissions.ts';
 
 type Problems = Readonly<Record<string, readonly Phrase[]>>;
@@ -29,13 +21,16 @@ const noIdentity: Identity = { contactName: '', contactAddress: '', creditName: 
 
 /** Programmes, receivers, identity and permissions, wired to storage and browser. */
 export function OptionsPage() {
-  const [adding, setAdding] = useState<AddProgrammeState>({ kind: 'idle' });
   const [isIdentitySaved, setIsIdentitySaved] = useState(false);
   const [receiverProblems, setReceiverProblems] = useState<Problems>({});
   const [completionProblems, setCompletionProblems] = useState<Problems>({});
   const permissions = usePermissions();
 
-  const { value: entries, reload } = useLoaded(readEntries);
+  const { value: entries, reload } = useLoaded(readEntries, watchSources);
+  const { value: sources, reload: reloadSources } = useLoaded(readSourceEntries, watchSources);
+  const adding = useAddSource(async () => {
+    await Promise.all([reload(), reloadSources()]);
+  });
   // what is wrong with something typed is this page's own; what is stored is read apart from it
   const programmes = entries?.map((entry) => ({
     ...entry,
@@ -43,26 +38,6 @@ export function OptionsPage() {
     receiverProblems: receiverProblems[entry.programme.id] ?? [],
   }));
   const { value: identity = noIdentity, reload: reloadIdentity } = useLoaded(identityItem.read);
-
-  const addProgramme = async (text: string): Promise<void> => {
-    const outcome = await keepText(text);
-    setAdding(
-      outcome.kind === 'kept'
-        ? { kind: 'added', name: outcome.outcome.lists.map(({ list }) => list.programmeName).join(', ') }
-        : outcome,
-    );
-    await reload();
-  };
-
-  const addProgrammeFile = async (file: File): Promise<void> => {
-    setAdding({ kind: 'busy' });
-    // a huge file is refused by its size, before a byte of it is in memory
-    if (file.size > importLimits.maxBytes) {
-      setAdding(refuseSize());
-      return;
-    }
-    await addProgramme(await file.text());
-  };
 
   const saveReceiver = async (programmeId: string, typed: string): Promise<void> => {
     const receivers = { ...(await receiversItem.read()) };
@@ -81,14 +56,18 @@ export function OptionsPage() {
   return (
     <OptionsView
       programmes={programmes}
-      adding={adding}
+      sources={sources}
+      adding={adding.state}
       identity={identity}
       isIdentitySaved={isIdentitySaved}
       permissions={permissions.held}
       focusProgrammeId={window.location.hash.slice(1) || undefined}
-      onAddProgrammeFile={(file) => void addProgrammeFile(file)}
-      onAddProgrammeText={(text) => void addProgramme(text)}
-      onRemoveProgramme={(id) => void deleteSource(id).then(reload)}
+      onAddProgrammeFile={(file) => void adding.addFile(file)}
+      onAddProgrammeText={(text) => void adding.addText(text)}
+      onChooseFormat={(format) => void adding.readAs(format)}
+      onKeepSource={() => void adding.keep()}
+      onDiscardSource={adding.discard}
+      onRemoveProgramme={(id) => void deleteSource(id)}
       onCompleteProgramme={(id, completion) =>
         void (async () => {
           const problems = await completeFromForm(programmes, id, completion);
@@ -112,22 +91,13 @@ export function OptionsPage() {
   );
 }
 
-async function keepText(text: string): Promise<WriteOutcome> {
-  const origin = { kind: 'added' } as const;
-  const outcome = readSource({ text, origin });
-  if (outcome.kind === 'refused') return outcome;
-  return writeSource({
-    id: buildSourceId(outcome, origin, crypto.randomUUID()),
-    format: outcome.format,
-    text,
-    addedAt: formatInstant(Date.now()),
-    origin,
-  });
-}
-
 type StoredEntry = Omit<ProgrammeEntry, 'completionProblems' | 'receiverProblems'>;
 
 async function readEntries(): Promise<readonly StoredEntry[]> {
   const [known, receivers] = await Promise.all([readProgrammes(), readReceiverChoices()]);
   return known.map((each) => ({ ...each, receiver: chooseReceiver(each.programme, receivers) }));
+}
+
+function watchSources(reload: () => void, signal: AbortSignal): void {
+  sourcesRevisionItem.onChanged(reload, signal);
 }

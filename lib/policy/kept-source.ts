@@ -82,6 +82,15 @@ export function listScopeLists(
   return [...builtInLists, ...keptLists];
 }
 
+/** Counts the programmes of a document that another kept document has too. */
+export function countShared(
+  { lists }: Extract<SourceOutcome, { kind: 'read' }>,
+  others: readonly KeptSource[],
+): number {
+  const ids = new Set(others.flatMap(listsOf).map(({ programmeId }) => programmeId));
+  return lists.filter(({ list }) => ids.has(list.programmeId)).length;
+}
+
 function listsOf({ outcome }: KeptSource): readonly ScopeList[] {
   return outcome.kind === 'read' ? outcome.lists.map(({ list }) => list) : [];
 }

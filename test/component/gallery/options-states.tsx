@@ -2,6 +2,7 @@ import { phrase } from '../../../lib/base/text.ts';
 import { OptionsView } from '../../../components/scope/options-view.tsx';
 import type { OptionsViewProps } from '../../../components/scope/options-view-props.ts';
 import { ctiPlatform, secopsGateway } from '../programmes.ts';
+import { reviewState, sourceEntry } from '../source-fixtures.ts';
 import type { GalleryState } from './gallery-state.ts';
 
 const nothing = (): void => undefined;
@@ -28,6 +29,9 @@ const base: OptionsViewProps = {
   permissions: { hosts: ['https://app.secopsgateway.com/*'], canDownload: true, canNotify: false },
   onAddProgrammeFile: nothing,
   onAddProgrammeText: nothing,
+  onChooseFormat: nothing,
+  onKeepSource: nothing,
+  onDiscardSource: nothing,
   onRemoveProgramme: nothing,
   onCompleteProgramme: nothing,
   onSaveReceiver: nothing,
@@ -83,6 +87,19 @@ const variants: readonly (readonly [string, number, OptionsViewProps])[] = [
   ['options-narrow', 360, base],
   ['options-wrong', 1000, wrong],
   ['options-wrong-narrow', 360, wrong],
+  ['options-review', 1000, { ...base, adding: reviewState, sources: [sourceEntry] }],
+  [
+    'options-review-narrow',
+    360,
+    {
+      ...base,
+      adding: { ...reviewState, problems: [phrase('source_not_stored')] },
+      sources: [
+        { ...sourceEntry, isStale: true, origin: 'subscription' },
+        { id: 'odd', name: 'odd', isStale: false, sharedCount: 0 },
+      ],
+    },
+  ],
   [
     'options-empty',
     1000,

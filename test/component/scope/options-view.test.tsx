@@ -5,6 +5,7 @@ import type { OptionsViewProps } from '../../../components/scope/options-view-pr
 import type { ProgrammeEntry } from '../../../components/scope/programme-entry.ts';
 import { phrase } from '../../../lib/base/text.ts';
 import { ctiPlatform, secopsGateway } from '../programmes.ts';
+import { reviewState, sourceEntry } from '../source-fixtures.ts';
 
 afterEach(cleanup);
 
@@ -27,6 +28,9 @@ function buildProps(change: Partial<OptionsViewProps> = {}): OptionsViewProps {
     permissions: { hosts: [], canDownload: false, canNotify: false },
     onAddProgrammeFile: vi.fn<OptionsViewProps['onAddProgrammeFile']>(),
     onAddProgrammeText: vi.fn<OptionsViewProps['onAddProgrammeText']>(),
+    onChooseFormat: vi.fn<OptionsViewProps['onChooseFormat']>(),
+    onKeepSource: vi.fn<() => void>(),
+    onDiscardSource: vi.fn<() => void>(),
     onRemoveProgramme: vi.fn<OptionsViewProps['onRemoveProgramme']>(),
     onCompleteProgramme: vi.fn<OptionsViewProps['onCompleteProgramme']>(),
     onSaveReceiver: vi.fn<OptionsViewProps['onSaveReceiver']>(),
@@ -210,6 +214,35 @@ describe('adding', () => {
     expect(state.getAttribute('role')).toBe('alert');
     expect(state.textContent).toContain('What is there stays as it was.');
     expect(within(state).getAllByRole('listitem')).toHaveLength(2);
+  });
+});
+
+describe('kept lists', () => {
+  test('stand among the programmes, and are removed by their own id', () => {
+    const props = buildProps({ sources: [sourceEntry] });
+    render(<OptionsView {...props} />);
+    const card = screen.getByTestId('source-list-hackerone-data');
+    fireEvent.click(within(card).getByTestId('remove-source'));
+    fireEvent.click(screen.getByTestId('confirm'));
+    expect(props.onRemoveProgramme).toHaveBeenCalledExactlyOnceWith('list-hackerone-data');
+  });
+
+  test('a document under review is not said to be added', () => {
+    const props = buildProps({ adding: reviewState });
+    render(<OptionsView {...props} />);
+    expect(screen.queryByTestId('programme-state')).toBeNull();
+    fireEvent.click(screen.getByTestId('keep-source'));
+    expect(props.onKeepSource).toHaveBeenCalledOnce();
+  });
+
+  test('a refused document can be read as another format', () => {
+    const choice = { chosen: 'auto', formats: ['plain'] };
+    const props = buildProps({
+      adding: { kind: 'refused', problems: [phrase('scope_import_unknown')], choice },
+    });
+    render(<OptionsView {...props} />);
+    fireEvent.change(screen.getByTestId('source-format'), { target: { value: 'plain' } });
+    expect(props.onChooseFormat).toHaveBeenCalledExactlyOnceWith('plain');
   });
 });
 

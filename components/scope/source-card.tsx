@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { text, type MessageKey } from '../../lib/base/text.ts';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { Chip } from '../ui/chip.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { countText } from '../ui/count-text.ts';
+import { formatDate } from '../ui/format-moment.ts';
+import { Notice } from '../ui/notice.tsx';
+import { VisibleText } from '../ui/visible-text.tsx';
+import { sayFormat } from './say-format.ts';
+import styles from './programme-card.module.css';
+import type { SourceEntry } from './source-entry.ts';
+import { SourceSummaryView } from './source-summary-view.tsx';
+
+const originLabels = {
+  added: 'options_added',
+  lookup: 'source_origin_lookup',
+  subscription: 'source_origin_subscription',
+  managed: 'source_origin_managed',
+} as const satisfies Record<NonNullable<SourceEntry['origin']>, MessageKey>;
+
+interface SourceCardProps {
+  readonly entry: SourceEntry;
+  readonly onRemove: (sourceId: string) => void;
+}
+
+/** One kept list: where it is from, what became of its strings, and how to be rid of it. */
+export function SourceCard({ entry, onRemove }: SourceCardProps) {
+  const { summary, origin } = entry;
+  const [isRemoving, setIsRemoving] = useState(false);
+  const isOwn = origin === undefined || origin === 'added' || origin === 'lookup';
+  return (
+    <article className={styles.article} data-testid={`source-${entry.id}`}>
+      <Card>
+        <div className={styles.content}>
+          <header className={styles.head}>
+            <h3 className={styles.name}>
+              <bdi>
+                <VisibleText>{entry.name}</VisibleText>
+              </bdi>
+            </h3>
+            {summary === undefined ? undefined : <Chip tone="plain">{sayFormat(summary.format)}</Chip>}
+            {origin === undefined ? undefined : <Chip tone="plain">{text(originLabels[origin])}</Chip>}
+            {entry.isStale ? <Chip tone="unclear">{text('source_stale')}</Chip> : undefined}
+            {entry.addedAt === undefined ? undefined : (
+              <span className={styles.date}>{text('source_kept_on', formatDate(entry.addedAt))}</span>
+            )}
+          </header>
+          {summary === undefined ? (
+            <Notice tone="unclear">{text('source_unreadable')}</Notice>
+          ) : (
+            <SourceSummaryView summary={summary} />
+          )}
+          {entry.sharedCount === 0 ? undefined : (
+            <Notice tone="info">
+              {countText(entry.sharedCount, 'source_shared_one', 'source_shared_many')}
+            </Notice>
+          )}
+          {isOwn ? (
+            <Button
+              look="danger"
+              size="s"
+              icon="trash"
+              testId="remove-source"
+              onClick={() => setIsRemoving(true)}
+            >
+              {text('source_remove')}
+            </Button>
+          ) : undefined}
+        </div>
+      </Card>
+      {isRemoving ? (
+        <ConfirmDialog
+          title={text('options_remove_title', entry.name)}
+          confirmLabel={text('ui_remove')}
+          onCancel={() => setIsRemoving(false)}
+          onConfirm={() => {
+            setIsRemoving(false);
+            onRemove(entry.id);
+          }}
+        >
+          <p>{text('source_remove_body')}</p>
+        </ConfirmDialog>
+      ) : undefined}
+    </article>
+  );
+}

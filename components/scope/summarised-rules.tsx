@@ -1,0 +1,49 @@
+import { text, type MessageKey } from '../../lib/base/text.ts';
+import type { Shown, SummarisedRule } from '../../lib/policy/summarise-source.ts';
+import { formatCount } from '../ui/count-text.ts';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { Prose } from '../ui/prose.tsx';
+import { VisibleText } from '../ui/visible-text.tsx';
+import styles from './summarised-rules.module.css';
+import { VerdictChip } from './verdict-chip.tsx';
+
+interface SummarisedRulesProps {
+  readonly title: MessageKey;
+  readonly note: MessageKey;
+  readonly rules: Shown<SummarisedRule>;
+  readonly testId: string;
+}
+
+/** Strings with a doubt, or that could not be read, each with its reason; the rest is counted. */
+export function SummarisedRules({ title, note, rules, testId }: SummarisedRulesProps) {
+  if (rules.count === 0) return undefined;
+  return (
+    <Disclosure look="plain" title={text(title, formatCount(rules.count))} testId={testId}>
+      <p className={styles.note}>{text(note)}</p>
+      <ul className={styles.list}>
+        {rules.items.map(({ programmeName, published, reasons }, position) => (
+          // a list may hold the same string twice
+          <li key={`${position} ${published.pattern}`} className={styles.row}>
+            <span className={styles.rule}>
+              <code dir="ltr">
+                <VisibleText>{published.pattern}</VisibleText>
+              </code>
+              <VerdictChip kind={published.state} />
+              <bdi className={styles.programme}>
+                <VisibleText>{programmeName}</VisibleText>
+              </bdi>
+            </span>
+            {reasons.map((reason) => (
+              <p key={`${reason.key} ${reason.values.join(' ')}`} className={styles.reason}>
+                <Prose phrase={reason} codeValues={[published.pattern]} />
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {rules.count > rules.items.length ? (
+        <p className={styles.note}>{text('source_more', formatCount(rules.count - rules.items.length))}</p>
+      ) : undefined}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { readSource } from '../../../lib/policy/read-source.ts';
+import { isClear, shownLimit, summariseSource } from '../../../lib/policy/summarise-source.ts';
+import { writeHackerone } from './source-fixtures.ts';
+
+function summarise(text: string): ReturnType<typeof summariseSource> {
+  const outcome = readSource({ text, origin: { kind: 'added' } });
+  if (outcome.kind === 'refused') throw new Error('The text was refused.');
+  return summariseSource(outcome);
+}
+
+test('counts every string once and keeps those with a doubt and those refused', () => {
+  const summary = summarise(writeHackerone('acme', ['a.com', '*b.com', 'everything we own']));
+  expect(summary).toMatchObject({
+    format: 'hackerone',
+    programmeNames: { count: 1, items: ['acme'] },
+    parsedCount: 2,
+    doubtful: { count: 1, items: [{ programmeName: 'acme', published: { pattern: '*b.com' } }] },
+    refused: { count: 1, items: [{ published: { pattern: 'everything we own' } }] },
+    skipped: { count: 0 },
+  });
+  expect(isClear(summary)).toBe(false);
+});
+
+test('a list in which all is clear is clear', () => {
+  expect(isClear(summarise('a.com\nb.com'))).toBe(true);
+});
+
+test('shows no more than a person reads, and counts all', () => {
+  const words = Array.from({ length: 5000 }, (_unused, index) => `not a host ${index}`);
+  const { refused } = summarise(writeHackerone('acme', words));
+  expect(refused.count).toBe(5000);
+  expect(refused.items).toHaveLength(shownLimit);
+});
