@@ -77,5 +77,10 @@ export function splitRuleList(written: string): readonly string[] | undefined {
       ? first.slice(0, -suffix.length - 1) + piece
       : piece,
   );
-  return full.every((piece) => /^[^\s.][^\s]*\.[^\s]*[^\s.]$/.test(piece)) ? full : undefined;
+  return full.every(isDotted) ? full : undefined;
+}
+
+/** Compared by hand, because an expression would try each of many dots before it again. */
+function isDotted(piece: string): boolean {
+  return piece.includes('.') && !piece.startsWith('.') && !piece.endsWith('.');
 }
