@@ -87,12 +87,13 @@ const variants: readonly (readonly [string, number, OptionsViewProps])[] = [
   ['options-narrow', 360, base],
   ['options-wrong', 1000, wrong],
   ['options-wrong-narrow', 360, wrong],
-  ['options-review', 1000, { ...base, adding: reviewState, sources: [sourceEntry] }],
+  ['options-review', 1000, { ...base, programmes: [], adding: reviewState, sources: [sourceEntry] }],
   [
     'options-review-narrow',
     360,
     {
       ...base,
+      programmes: [],
       adding: { ...reviewState, problems: [phrase('source_not_stored')] },
       sources: [
         { ...sourceEntry, isStale: true, origin: 'subscription' },
