@@ -102,15 +102,31 @@ async function rebuildIndex(): Promise<ScopeIndex> {
 
 /** Keeps a document, in the place of the one with the same id, or says why not and changes nothing. */
 export async function writeSource(source: ProgrammeSource): Promise<WriteOutcome> {
-  return navigator.locks.request(lockName, async (): Promise<WriteOutcome> => {
-    const [{ sources }, builtIn] = await Promise.all([readSources(), readPackagedProgrammes()]);
-    const candidate = readKeptSource(source);
-    const problems = checkSource(candidate, builtIn, sources.map(readKeptSource));
-    const { outcome } = candidate;
-    if (problems.length > 0 || outcome.kind === 'refused') return { kind: 'refused', problems };
-    await storeChange({ put: programmeSourceSchema.parse({ ...source, format: outcome.format }) });
-    return { kind: 'kept', outcome };
+  return navigator.locks.request(lockName, () => keepSource(source));
+}
+
+/**
+ * Changes a kept document as it is at that moment, or says why not and changes nothing.
+ * @returns undefined where it is gone: what somebody removed meanwhile does not come back
+ */
+export async function updateSource(
+  id: string,
+  change: (source: ProgrammeSource) => ProgrammeSource,
+): Promise<WriteOutcome | undefined> {
+  return navigator.locks.request(lockName, async () => {
+    const [source] = await readSourcesById([id]);
+    return source && keepSource(change(source));
   });
+}
+
+async function keepSource(source: ProgrammeSource): Promise<WriteOutcome> {
+  const [{ sources }, builtIn] = await Promise.all([readSources(), readPackagedProgrammes()]);
+  const candidate = readKeptSource(source);
+  const problems = checkSource(candidate, builtIn, sources.map(readKeptSource));
+  const { outcome } = candidate;
+  if (problems.length > 0 || outcome.kind === 'refused') return { kind: 'refused', problems };
+  await storeChange({ put: programmeSourceSchema.parse({ ...source, format: outcome.format }) });
+  return { kind: 'kept', outcome };
 }
 
 /**
