@@ -3,7 +3,7 @@ import { addEntry } from './add-entry.ts';
 import { addRule, type RulePlace } from './add-rule.ts';
 import { IndexTooLargeError } from './errors.ts';
 import type { IndexDraft } from './index-draft.ts';
-import { readListBits } from './list-bits.ts';
+import { listBits, readListBits } from './list-bits.ts';
 import { entryBits, entryKinds, maxListCount } from './node-entry.ts';
 import { ruleWords } from './scope-index.ts';
 
@@ -12,35 +12,39 @@ export function addList(draft: IndexDraft, list: ScopeList): void {
   const { rules, refusedRules, ...facts } = list;
   const number = draft.expiries.length;
   if (number >= maxListCount) throw new IndexTooLargeError('lists', maxListCount);
-  writeListRecord(draft, readListBits(list));
-  draft.expiries.push(list.expiresAt === undefined ? Infinity : Date.parse(list.expiresAt));
-  draft.listText.append(JSON.stringify(facts));
   const place: RulePlace = {
     list: number,
     isClosed: list.unlisted === 'out',
     hasSpan: false,
+    hasEverywhere: false,
     publishedDistance: 0,
   };
+  const record = beginRecord(draft);
+  draft.expiries.push(list.expiresAt === undefined ? Infinity : Date.parse(list.expiresAt));
+  draft.listText.append(JSON.stringify(facts));
   for (const [position, rule] of rules.entries()) addRule(draft, place, rule, rules[position - 1]);
   for (const refused of refusedRules) addRefusedRule(draft, number, refused);
+  const flags = readListBits(list) | (place.hasEverywhere ? listBits.hasEverywhere : 0);
+  for (const word of [...record, flags]) draft.lists.push(word);
 }
 
 /** Ends a draft with the records that end its last list, rule and refused rule. */
 export function endLists(draft: IndexDraft): void {
-  writeListRecord(draft, 0);
+  for (const word of [...beginRecord(draft), 0]) draft.lists.push(word);
   draft.refused.push(draft.refusedText.length());
   for (let word = 0; word < ruleWords.stride; word++) {
     draft.rules.push(word === ruleWords.text ? draft.ruleText.length() : 0);
   }
 }
 
-/** The words stand in the order of `listWords`. */
-function writeListRecord(draft: IndexDraft, flags: number): void {
-  draft.lists.push(draft.rules.length() / ruleWords.stride);
-  draft.lists.push(draft.refused.length());
-  draft.lists.push(draft.extras.length());
-  draft.lists.push(draft.listText.length());
-  draft.lists.push(flags);
+/** The words of a list's record but the flags, in the order of `listWords`. */
+function beginRecord(draft: IndexDraft): readonly number[] {
+  return [
+    draft.rules.length() / ruleWords.stride,
+    draft.refused.length(),
+    draft.extras.length(),
+    draft.listText.length(),
+  ];
 }
 
 function addRefusedRule(draft: IndexDraft, list: number, refused: RefusedRule): void {

@@ -4,7 +4,6 @@ import { addEntry } from './add-entry.ts';
 import { anchorRule, type RuleAnchor } from './anchor-rule.ts';
 import { encodeRule } from './encode-rule.ts';
 import type { IndexDraft } from './index-draft.ts';
-import { chooseLabelShape } from './label-shape.ts';
 import { entryKinds, entryListShift } from './node-entry.ts';
 import { maxPublishedDistance, publishedShift, ruleFormBits } from './rule-form.ts';
 import { ruleWords } from './scope-index.ts';
@@ -16,6 +15,8 @@ export interface RulePlace {
   readonly isClosed: boolean;
   /** Whether a span of addresses was met; the first one comes along with the list. */
   hasSpan: boolean;
+  /** Whether a rule about every host was met. */
+  hasEverywhere: boolean;
   /** How many rules before the one being added its published text began. */
   publishedDistance: number;
 }
@@ -52,17 +53,14 @@ function keepElsewhere(
   switch (anchor) {
     case 'host':
       return;
-    case 'before_suffix': {
-      const label = condition.host.slice(condition.host.lastIndexOf('.') + 1);
-      draft.labelShapes.add(
-        chooseLabelShape(label.length, label.charCodeAt(0), label.charCodeAt(label.length - 1)),
-      );
+    case 'before_suffix':
+      draft.suffixLabels.add(condition.host.slice(condition.host.lastIndexOf('.') + 1));
       return;
-    }
     case 'span':
       if (condition.kind === 'range') addSpan(draft, place, condition.first, condition.last, number);
       return;
     case 'list':
+      place.hasEverywhere = true;
       draft.extras.push(number);
       return;
     case 'anywhere':

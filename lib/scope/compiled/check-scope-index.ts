@@ -1,7 +1,7 @@
-import { labelShapeWords } from './label-shape.ts';
 import { entryBits, entryKinds, entryListShift, nodeKeyShift } from './node-entry.ts';
 import { pathLengthShift } from './rule-form.ts';
 import { listWords, nodeWords, ruleWords, spanWords, type ScopeIndex } from './scope-index.ts';
+import { isSuffixLabels } from './suffix-labels.ts';
 
 interface Counts {
   readonly rules: number;
@@ -21,7 +21,7 @@ export function checkScopeIndex(index: ScopeIndex): boolean {
     Number.isInteger(counts.lists) &&
     Math.min(counts.rules, counts.refused, counts.lists) >= 0 &&
     index.expiries.length === counts.lists &&
-    (index.labelShapes.length === 0 || index.labelShapes.length === labelShapeWords) &&
+    isSuffixLabels(index.suffixLabels) &&
     checkSlots(index, counts) &&
     checkRules(index, counts) &&
     isRising(index.refused, 0, 1, index.refusedText.length) &&

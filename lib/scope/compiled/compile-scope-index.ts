@@ -2,9 +2,9 @@ import type { ScopeList } from '../scope-list.ts';
 import { addList, endLists } from './add-list.ts';
 import { buildSpans } from './build-spans.ts';
 import { createIndexDraft } from './index-draft.ts';
-import { labelShapeWords } from './label-shape.ts';
 import { layoutNodes } from './layout-nodes.ts';
 import type { ScopeIndex } from './scope-index.ts';
+import { buildSuffixLabels } from './suffix-labels.ts';
 import { writeScopeIndex } from './write-scope-index.ts';
 
 export interface CompileOptions {
@@ -30,15 +30,9 @@ export function compileScopeIndex(lists: readonly ScopeList[], options: CompileO
     extras: draft.extras.words(),
     spans: buildSpans(draft.spans),
     longSpans: draft.longSpans.words(),
-    labelShapes: writeLabelShapes(draft.labelShapes),
+    suffixLabels: buildSuffixLabels(draft.suffixLabels, seed),
     ruleText: draft.ruleText.bytes(),
     refusedText: draft.refusedText.bytes(),
     listText: draft.listText.bytes(),
   });
-}
-
-function writeLabelShapes(shapes: ReadonlySet<number>): Uint32Array {
-  const words = new Uint32Array(shapes.size === 0 ? 0 : labelShapeWords);
-  for (const shape of shapes) words[shape >>> 5] = (words[shape >>> 5] ?? 0) | (1 << (shape & 31));
-  return words;
 }

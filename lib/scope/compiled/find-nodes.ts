@@ -1,39 +1,61 @@
 import { finishHash, fourLetters, mixLetters, noLetters } from './hash-host.ts';
 import { nodeKeyShift } from './node-entry.ts';
 import { nodeWords, type ScopeIndex } from './scope-index.ts';
+import { mayPrecedeSuffix } from './suffix-labels.ts';
+
+/** What was met on the way through a host name; one is used again and again. */
+export interface HostTrail {
+  /** The offsets of the nodes of the name and of those above it, the shortest name first. */
+  readonly nodes: Uint32Array;
+  /** How many there are, which may be more than there is room for. */
+  nodeCount: number;
+  /** Where the name begins, behind a user name and password. */
+  hostStart: number;
+  /** Whether a rule for any suffix may be about it. */
+  mayPrecedeSuffix: boolean;
+}
+
+/** Builds a trail with room for some nodes. */
+export function createHostTrail(maxNodeCount: number): HostTrail {
+  return { nodes: new Uint32Array(maxNodeCount), nodeCount: 0, hostStart: 0, mayPrecedeSuffix: false };
+}
 
 const dot = 0x2e;
+const at = 0x40;
 
 /**
  * Finds the nodes of a host name and of every name above it, in one pass from its end.
- * @param start where the name begins in `text`, which may be a whole address
- * @param found receives the nodes' offsets, the shortest name first; as many as it has room for
- * @returns how many nodes there are, which may be more than `found` has room for
+ * @param start where the name or what precedes it begins in `text`, which may be a whole address
  */
 export function findNodes(
-  index: ScopeIndex,
+  { slots, nodes, nodeBytes, suffixLabels, seed }: ScopeIndex,
   text: string,
   start: number,
   end: number,
-  found: Uint32Array,
-): number {
-  const { slots, nodes, nodeBytes } = index;
+  trail: HostTrail,
+): void {
   const mask = slots.length - 1;
-  let hash = index.seed;
+  let hash = seed;
   let letters = noLetters;
   let count = 0;
-  for (let at = end - 1; at >= start - 1; at--) {
-    const code = at >= start ? text.charCodeAt(at) : dot;
-    if (code === dot) {
+  let labelEnd = end;
+  let position = end;
+  trail.mayPrecedeSuffix = false;
+  for (let code = 0; position >= start && code !== at;) {
+    position--;
+    code = position < start ? at : text.charCodeAt(position);
+    if (code === dot || code === at) {
       const full = finishHash(hash, letters);
       const tag = full >>> 24;
       for (let slot = full & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
         const word = slots[slot] ?? 0;
-        if ((word & 0xff) !== tag || !isKey(nodes, nodeBytes, word >>> 8, text, at + 1, end)) continue;
-        found[count] = word >>> 8;
+        if ((word & 0xff) !== tag || !isKey(nodes, nodeBytes, word >>> 8, text, position + 1, end)) continue;
+        trail.nodes[count] = word >>> 8;
         count++;
         break;
       }
+      if (mayPrecedeSuffix(suffixLabels, text, position + 1, labelEnd, seed)) trail.mayPrecedeSuffix = true;
+      labelEnd = position;
     }
     letters = (letters << 7) | code;
     if (letters >= fourLetters) {
@@ -41,7 +63,8 @@ export function findNodes(
       letters = noLetters;
     }
   }
-  return count;
+  trail.nodeCount = count;
+  trail.hostStart = position + 1;
 }
 
 /** Compares the bytes: a hash alone would let a list answer for somebody else's host. */

@@ -4,7 +4,7 @@ import { parseTarget } from '../parse-target.ts';
 import type { ScopeList } from '../scope-list.ts';
 import { findSpans } from './build-spans.ts';
 import { decodeListFacts, decodeRefusedRule, decodeRules } from './decode-rule.ts';
-import { findNodes } from './find-nodes.ts';
+import { createHostTrail, findNodes } from './find-nodes.ts';
 import { entryBits, entryKinds, entryListShift, nodeKeyShift } from './node-entry.ts';
 import { listWords, nodeWords, spanWords, type ScopeIndex } from './scope-index.ts';
 
@@ -36,9 +36,9 @@ function findListsOfHost(host: string, index: ScopeIndex): readonly ScopeList[] 
 }
 
 function noteNames(index: ScopeIndex, host: string, relevant: Map<number, Relevance>): void {
-  const found = new Uint32Array(host.split('.').length);
-  const count = findNodes(index, host, 0, host.length, found);
-  for (const node of found.subarray(0, count)) {
+  const trail = createHostTrail(host.split('.').length);
+  findNodes(index, host, 0, host.length, trail);
+  for (const node of trail.nodes.subarray(0, trail.nodeCount)) {
     const keyWords = (((index.nodes[node + nodeWords.key] ?? 0) >>> nodeKeyShift) + 3) >>> 2;
     const start = node + nodeWords.start + keyWords;
     const end = start + 2 * (index.nodes[node + nodeWords.entryCount] ?? 0);
@@ -54,7 +54,7 @@ function noteNames(index: ScopeIndex, host: string, relevant: Map<number, Releva
 
 /** `www.a.*`: the names above what precedes the public suffix. */
 function noteAnySuffix(index: ScopeIndex, host: string, relevant: Map<number, Relevance>): void {
-  const suffix = index.labelShapes.length === 0 ? undefined : findIcannSuffix(host);
+  const suffix = index.suffixLabels.length === 0 ? undefined : findIcannSuffix(host);
   if (suffix !== undefined && host.endsWith(`.${suffix}`)) {
     noteNames(index, host.slice(0, -suffix.length - 1), relevant);
   }

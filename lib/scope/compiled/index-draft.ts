@@ -18,7 +18,7 @@ export interface IndexDraft {
   readonly extras: GrowingWords;
   readonly spans: Span[];
   readonly longSpans: GrowingWords;
-  readonly labelShapes: Set<number>;
+  readonly suffixLabels: Set<string>;
   readonly ruleText: TextWriter;
   readonly refusedText: TextWriter;
   readonly listText: TextWriter;
@@ -43,7 +43,7 @@ export function createIndexDraft(seed: number): IndexDraft {
     extras: createGrowingWords(),
     spans: [],
     longSpans: createGrowingWords(),
-    labelShapes: new Set(),
+    suffixLabels: new Set(),
     ruleText: createTextWriter(),
     refusedText: createTextWriter(),
     listText: createTextWriter(),

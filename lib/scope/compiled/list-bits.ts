@@ -8,6 +8,8 @@ export const listBits = {
   isClosed: 1 << 3,
   apexCovers: 1 << 4,
   apexIsUnclear: 1 << 5,
+  /** A rule is about every host that another one includes. */
+  hasEverywhere: 1 << 6,
 } as const;
 
 /** Reads how a list decides into the bits of its record. */

@@ -29,8 +29,8 @@ export interface ScopeIndex {
   readonly spans: Uint32Array;
   /** Pairs of list and rule about spans of IPv6 addresses. */
   readonly longSpans: Uint32Array;
-  /** Bits for the shapes of the labels that rules for any suffix (`www.a.*`) end in; empty where there are none. */
-  readonly labelShapes: Uint32Array;
+  /** A filter for the labels that rules for any suffix (`www.a.*`) end in; empty where there are none. */
+  readonly suffixLabels: Uint32Array;
   /** UTF-8: what the records do not hold of the rules, the refused rules and the lists. */
   readonly ruleText: Uint8Array;
   readonly refusedText: Uint8Array;
@@ -56,7 +56,7 @@ export const sectionNames = [
   'extras',
   'spans',
   'longSpans',
-  'labelShapes',
+  'suffixLabels',
   'ruleText',
   'refusedText',
   'listText',
@@ -102,7 +102,7 @@ export function openScopeIndex(bytes: ArrayBuffer): ScopeIndex {
     extras: words('extras'),
     spans: words('spans'),
     longSpans: words('longSpans'),
-    labelShapes: words('labelShapes'),
+    suffixLabels: words('suffixLabels'),
     ruleText: new Uint8Array(bytes, ...place('ruleText')),
     refusedText: new Uint8Array(bytes, ...place('refusedText')),
     listText: new Uint8Array(bytes, ...place('listText')),
