@@ -37,12 +37,14 @@ export function SourceSummaryView({ summary }: { readonly summary: SourceSummary
       ) : undefined}
       <SummarisedRules
         title="source_doubtful"
+        titleOfOne="source_doubtful_one"
         note="source_doubtful_note"
         rules={doubtful}
         testId="source-doubtful"
       />
       <SummarisedRules
         title="source_refused"
+        titleOfOne="source_refused_one"
         note="source_refused_note"
         rules={refused}
         testId="source-refused"
@@ -50,7 +52,7 @@ export function SourceSummaryView({ summary }: { readonly summary: SourceSummary
       {skipped.count === 0 ? undefined : (
         <Disclosure
           look="plain"
-          title={text('source_skipped', formatCount(skipped.count))}
+          title={countText(skipped.count, 'source_skipped_one', 'source_skipped')}
           testId="source-skipped"
         >
           <ul className={styles.names}>

@@ -1,24 +1,24 @@
 import { text, type MessageKey } from '../../lib/base/text.ts';
 import type { Shown, SummarisedRule } from '../../lib/policy/summarise-source.ts';
-import { formatCount } from '../ui/count-text.ts';
+import { countText, formatCount } from '../ui/count-text.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { VisibleText } from '../ui/visible-text.tsx';
 import styles from './summarised-rules.module.css';
-import { VerdictChip } from './verdict-chip.tsx';
 
 interface SummarisedRulesProps {
   readonly title: MessageKey;
+  readonly titleOfOne: MessageKey;
   readonly note: MessageKey;
   readonly rules: Shown<SummarisedRule>;
   readonly testId: string;
 }
 
 /** Strings with a doubt, or that could not be read, each with its reason; the rest is counted. */
-export function SummarisedRules({ title, note, rules, testId }: SummarisedRulesProps) {
+export function SummarisedRules({ title, titleOfOne, note, rules, testId }: SummarisedRulesProps) {
   if (rules.count === 0) return undefined;
   return (
-    <Disclosure look="plain" title={text(title, formatCount(rules.count))} testId={testId}>
+    <Disclosure look="plain" title={countText(rules.count, titleOfOne, title)} testId={testId}>
       <p className={styles.note}>{text(note)}</p>
       <ul className={styles.list}>
         {rules.items.map(({ programmeName, published, reasons }, position) => (
@@ -28,10 +28,12 @@ export function SummarisedRules({ title, note, rules, testId }: SummarisedRulesP
               <code dir="ltr">
                 <VisibleText>{published.pattern}</VisibleText>
               </code>
-              <VerdictChip kind={published.state} />
-              <bdi className={styles.programme}>
-                <VisibleText>{programmeName}</VisibleText>
-              </bdi>
+              <span className={styles.programme}>
+                {text(published.state === 'in' ? 'ui_rule_in' : 'ui_rule_out')},{' '}
+                <bdi>
+                  <VisibleText>{programmeName}</VisibleText>
+                </bdi>
+              </span>
             </span>
             {reasons.map((reason) => (
               <p key={`${reason.key} ${reason.values.join(' ')}`} className={styles.reason}>
