@@ -9,6 +9,7 @@ import { watchLinkMenu } from './link-menu.ts';
 import { watchManagedPolicy } from './managed.ts';
 import { watchOutbox } from './outbox.ts';
 import { watchPageMenu } from './page-menu.ts';
+import { watchSubscriptions } from './subscriptions.ts';
 
 export default defineBackground({
   type: 'module',
@@ -17,6 +18,7 @@ export default defineBackground({
     localise();
     const { pump } = watchOutbox();
     watchManagedPolicy();
+    watchSubscriptions();
     watchBadge();
     compileScopeEarly();
     watchPageMenu();

@@ -5,6 +5,11 @@ export async function scheduleAlarm(name: string, periodMinutes: number): Promis
   await browser.alarms.create(name, { periodInMinutes: periodMinutes });
 }
 
+/** Wakes the background once, at a time in milliseconds since 1970; a time that is past fires at once. */
+export async function scheduleAlarmAt(name: string, atMs: number): Promise<void> {
+  await browser.alarms.create(name, { when: atMs });
+}
+
 /** Stops an alarm. */
 export async function clearAlarm(name: string): Promise<void> {
   await browser.alarms.clear(name);
