@@ -1,12 +1,15 @@
 import type { AddProgrammeState } from './add-programme-state.ts';
 import type { HeldPermissions } from './held-permissions.ts';
 import type { Identity } from './identity.ts';
+import type { ManagedFacts } from './managed-facts.ts';
 import type { ProgrammeCompletion } from './programme-completion.ts';
 import type { ProgrammeEntry } from './programme-entry.ts';
 import type { SourceEntry } from './source-entry.ts';
 
 /** What the options page shows and asks for. */
 export interface OptionsViewProps {
+  /** What an organisation set; absent where nobody manages this browser. */
+  readonly managed?: ManagedFacts | undefined;
   /** Absent while they are being read. */
   readonly programmes?: readonly ProgrammeEntry[] | undefined;
   /** The kept lists; absent while they are being read. */

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { AddProgramme } from './add-programme.tsx';
 import { IdentityForm } from './identity-form.tsx';
+import { ManagedCard } from './managed-card.tsx';
 import styles from './options-view.module.css';
 import type { OptionsViewProps } from './options-view-props.ts';
 import { PermissionsCard } from './permissions-card.tsx';
@@ -33,6 +34,12 @@ export function OptionsView(props: OptionsViewProps) {
       }
     >
       <div className={styles.content}>
+        {props.managed === undefined ? undefined : (
+          <section className={styles.section}>
+            <h2 className={styles.heading}>{text('managed_heading')}</h2>
+            <ManagedCard managed={props.managed} />
+          </section>
+        )}
         <section className={styles.section}>
           <h2 className={styles.heading}>{text('options_programmes')}</h2>
           {programmes === undefined ? <Loading>{text('options_loading')}</Loading> : undefined}

@@ -9,6 +9,7 @@ import { formatCalendarDate } from '../ui/format-moment.ts';
 import { Notice } from '../ui/notice.tsx';
 import { VisibleText } from '../ui/visible-text.tsx';
 import { CompletionForm } from './completion-form.tsx';
+import { LockedLine } from './locked-line.tsx';
 import type { OptionsViewProps } from './options-view-props.ts';
 import type { ProgrammeEntry } from './programme-entry.ts';
 import styles from './programme-card.module.css';
@@ -75,6 +76,9 @@ export function ProgrammeCard({ entry, ...actions }: ProgrammeCardProps) {
           <Disclosure look="plain" title={text('options_details')} testId="programme-details">
             <ProgrammeDetails programme={programme} />
           </Disclosure>
+          {origin === 'managed' ? (
+            <LockedLine testId="programme-lock">{text('managed_programme_locked')}</LockedLine>
+          ) : undefined}
           {entry.sourceId !== undefined && origin !== 'managed' ? (
             <Button
               look="danger"

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { HostText } from './host-text.tsx';
+import { LockedLine } from './locked-line.tsx';
 import type { ProgrammeEntry } from './programme-entry.ts';
 import styles from './receiver-form.module.css';
 
@@ -18,6 +19,7 @@ export function ReceiverForm({ entry, onSave }: ReceiverFormProps) {
   const { programme, receiver, receiverProblems } = entry;
   const [typed, setTyped] = useState(receiver?.namedBy === 'person' ? receiver.url : '');
   const parsed = typed.trim() === '' ? undefined : parseReceiverUrl(typed);
+  if (receiver?.namedBy === 'organisation') return <LockedReceiver host={receiver.host} />;
   const previewHost = parsed?.kind === 'accepted' ? parsed.url.host : undefined;
   return (
     <form
@@ -71,5 +73,16 @@ export function ReceiverForm({ entry, onSave }: ReceiverFormProps) {
         </p>
       )}
     </form>
+  );
+}
+
+function LockedReceiver({ host }: { readonly host: string }) {
+  return (
+    <div className={styles.form} data-testid="receiver-locked">
+      <p className={styles.now} data-testid="receiver-now">
+        {text('options_receiver_now')} <HostText host={host} testId="receiver-host" />
+      </p>
+      <LockedLine testId="receiver-lock">{text('managed_receiver_locked')}</LockedLine>
+    </div>
   );
 }

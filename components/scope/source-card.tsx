@@ -8,6 +8,7 @@ import { countText } from '../ui/count-text.ts';
 import { formatDate } from '../ui/format-moment.ts';
 import { Notice } from '../ui/notice.tsx';
 import { VisibleText } from '../ui/visible-text.tsx';
+import { LockedLine } from './locked-line.tsx';
 import { sayFormat } from './say-format.ts';
 import styles from './programme-card.module.css';
 import type { SourceEntry } from './source-entry.ts';
@@ -57,6 +58,9 @@ export function SourceCard({ entry, onRemove }: SourceCardProps) {
               {countText(entry.sharedCount, 'source_shared_one', 'source_shared_many')}
             </Notice>
           )}
+          {origin === 'managed' ? (
+            <LockedLine testId="source-lock">{text('managed_programme_locked')}</LockedLine>
+          ) : undefined}
           {isOwn ? (
             <Button
               look="danger"

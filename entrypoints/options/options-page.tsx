@@ -7,12 +7,14 @@ import { phrase, type Phrase } from '../../lib/base/text.ts';
 import { giveBackHost, giveBackPermission, requestPermission } from '../../lib/platform/permissions.ts';
 import { openOwnPage } from '../../lib/platform/tabs.ts';
 import { chooseReceiver, parseReceiverUrl } from '../../lib/report/receiver.ts';
+import { managedItem } from '../../lib/storage/managed-item.ts';
 import { deleteSource, readProgrammes } from '../../lib/storage/programmes.ts';
 import { identityItem, receiversItem, sourcesRevisionItem } from '../../lib/storage/settings.ts';
 import { readReceiverChoices } from '../../lib/workflow/read-managed.ts';
 import { completeFromForm } from './complete-from-form.ts';
 import { readSourceEntries } from './read-source-entries.ts';
 import { useAddSource } from './use-add-source.ts';
+import { readManagedFacts } from './read-managed-facts.ts';
 import { usePermissions } from './use-permissions.ts';
 
 type Problems = Readonly<Record<string, readonly Phrase[]>>;
@@ -37,6 +39,7 @@ export function OptionsPage() {
     completionProblems: completionProblems[entry.programme.id] ?? [],
     receiverProblems: receiverProblems[entry.programme.id] ?? [],
   }));
+  const { value: managed } = useLoaded(readManagedFacts, watchSources);
   const { value: identity = noIdentity, reload: reloadIdentity } = useLoaded(identityItem.read);
 
   const saveReceiver = async (programmeId: string, typed: string): Promise<void> => {
@@ -55,6 +58,7 @@ export function OptionsPage() {
 
   return (
     <OptionsView
+      managed={managed}
       programmes={programmes}
       sources={sources}
       adding={adding.state}
@@ -100,4 +104,5 @@ async function readEntries(): Promise<readonly StoredEntry[]> {
 
 function watchSources(reload: () => void, signal: AbortSignal): void {
   sourcesRevisionItem.onChanged(reload, signal);
+  managedItem.onChanged(reload, signal);
 }

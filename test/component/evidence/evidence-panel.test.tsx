@@ -160,6 +160,20 @@ describe('masks and ledger', () => {
     expect(props.onKeepValue).toHaveBeenCalledExactlyOnceWith('token-3f1c9a', true);
   });
 
+  test('does not offer to keep what an organisation masks, and says why', () => {
+    const locked = {
+      placeholder: 'internal-5c21aa',
+      description: phrase('redaction_mask', "Value under your organisation's rule", 'the part “customer”'),
+      count: 1,
+      isKept: false,
+      isLocked: true,
+    };
+    render(<EvidencePanel {...buildEvidenceProps({ maskedValues: [locked] })} />);
+    const list = within(screen.getByTestId('masked-values'));
+    expect(list.queryByRole('checkbox')).toBeNull();
+    expect(list.getByTestId('locked-value').textContent).toBe("Your organisation's rule: it cannot be kept.");
+  });
+
   test('lists the latest rows first and folds the older ones', () => {
     const ledger = Array.from({ length: 6 }, (_unused, index) =>
       buildLedgerRow(index, {

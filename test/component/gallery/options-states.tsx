@@ -1,6 +1,7 @@
 import { phrase } from '../../../lib/base/text.ts';
 import { OptionsView } from '../../../components/scope/options-view.tsx';
 import type { OptionsViewProps } from '../../../components/scope/options-view-props.ts';
+import { managedFacts } from '../managed-fixtures.ts';
 import { ctiPlatform, secopsGateway } from '../programmes.ts';
 import { reviewState, sourceEntry } from '../source-fixtures.ts';
 import type { GalleryState } from './gallery-state.ts';
@@ -82,9 +83,45 @@ const wrong: OptionsViewProps = {
   permissions: { hosts: [`https://${longHost}/*`], canDownload: false, canNotify: true },
 };
 
+const managedReceiver = {
+  url: 'https://reports.example.com/reports',
+  host: 'reports.example.com',
+  namedBy: 'organisation' as const,
+};
+const managed: OptionsViewProps = {
+  ...base,
+  managed: managedFacts,
+  programmes: [
+    {
+      programme: secopsGateway,
+      origin: 'managed',
+      sourceId: 'managed:1',
+      completionProblems: [],
+      receiverProblems: [],
+      receiver: managedReceiver,
+    },
+  ],
+};
+const managedWrong: OptionsViewProps = {
+  ...managed,
+  managed: {
+    ...managedFacts,
+    receivers: [{ host: longHost }],
+    words: ['\u202Edribeulb', 'A long word of the organisation '.repeat(3)],
+    problems: [
+      phrase('managed_problem_address', 'endpoint'),
+      phrase('policy_problem_unknown_member', 'redactions'),
+    ],
+  },
+};
+
 const variants: readonly (readonly [string, number, OptionsViewProps])[] = [
   ['options', 1000, base],
   ['options-narrow', 360, base],
+  ['options-managed', 1000, managed],
+  ['options-managed-narrow', 360, managed],
+  ['options-managed-wrong', 1000, managedWrong],
+  ['options-managed-wrong-narrow', 360, managedWrong],
   ['options-wrong', 1000, wrong],
   ['options-wrong-narrow', 360, wrong],
   ['options-review', 1000, { ...base, programmes: [], adding: reviewState, sources: [sourceEntry] }],

@@ -72,6 +72,17 @@ const evidence: EvidencePanelProps = {
       isKept: true,
       isLocked: false,
     },
+    {
+      placeholder: 'internal-5c21aa',
+      description: phrase(
+        'redaction_mask',
+        "Value under your organisation's rule",
+        'the parameter “customer_id”',
+      ),
+      count: 2,
+      isKept: false,
+      isLocked: true,
+    },
   ],
   onCaptureScreenshot: nothing,
   onStartRecording: nothing,

@@ -4,6 +4,7 @@ import { OptionsView } from '../../../components/scope/options-view.tsx';
 import type { OptionsViewProps } from '../../../components/scope/options-view-props.ts';
 import type { ProgrammeEntry } from '../../../components/scope/programme-entry.ts';
 import { phrase } from '../../../lib/base/text.ts';
+import { managedFacts } from '../managed-fixtures.ts';
 import { ctiPlatform, secopsGateway } from '../programmes.ts';
 import { reviewState, sourceEntry } from '../source-fixtures.ts';
 
@@ -119,6 +120,44 @@ describe('a programme', () => {
   test('brings the one that was asked for to the keyboard', () => {
     render(<OptionsView {...buildProps({ focusProgrammeId: 'cti-platform' })} />);
     expect(document.activeElement).toBe(screen.getByTestId('programme-cti-platform'));
+  });
+});
+
+describe('what an organisation set', () => {
+  const receiver = {
+    url: 'https://reports.example.com/reports',
+    host: 'reports.example.com',
+    namedBy: 'organisation' as const,
+  };
+
+  test('a programme cannot be removed, and says why', () => {
+    render(
+      <OptionsView
+        {...buildProps({ programmes: [buildEntry({ origin: 'managed', sourceId: 'managed:1' })] })}
+      />,
+    );
+    expect(screen.queryByTestId('remove-programme')).toBeNull();
+    expect(screen.getByTestId('programme-lock').textContent).toContain(
+      'Your organisation set this programme',
+    );
+  });
+
+  test('a receiver stands without a box to type another one', () => {
+    render(<OptionsView {...buildProps({ programmes: [buildEntry({ receiver })] })} />);
+    expect(screen.getByTestId('receiver-host').textContent).toBe('reports.example.com');
+    expect(screen.getByTestId('receiver-lock').textContent).toContain('Set by your organisation');
+    expect(screen.queryByTestId('receiver-url')).toBeNull();
+    expect(screen.queryByTestId('save-receiver')).toBeNull();
+  });
+
+  test('stands above everything else, and nowhere where nobody set anything', () => {
+    const { unmount } = render(<OptionsView {...buildProps({ managed: managedFacts })} />);
+    expect(screen.getAllByRole('heading', { level: 2 })[0]?.textContent).toBe(
+      'Your organisation manages some settings',
+    );
+    unmount();
+    render(<OptionsView {...buildProps()} />);
+    expect(screen.queryByTestId('managed')).toBeNull();
   });
 });
 
