@@ -35,6 +35,16 @@ export interface BrowserSession {
   allowHost(page: PageHandle, selector: string, hostPattern: string): Promise<void>;
   /** Clicks a control that asks for hosts, and refuses. Firefox only: Chromium's prompt cannot be answered. */
   denyHost(page: PageHandle, selector: string): Promise<void>;
+  /** Chooses one of our entries in the context menu of a link; the menu itself stands where no driver reaches it. */
+  chooseLinkMenu(page: PageHandle, itemId: string, linkUrl: string): Promise<void>;
+  /**
+   * Types after our keyword in the address bar.
+   * Firefox: into the bar itself. Chromium: what the browser tells the background when a person types.
+   * @returns what is suggested
+   */
+  typeInAddressBar(page: PageHandle, typed: string): Promise<string>;
+  /** Presses Enter after typing there. */
+  enterInAddressBar(page: PageHandle, typed: string): Promise<void>;
   /** Sets what every page, open or to come, sees as `prefers-color-scheme`. */
   setColorScheme(scheme: ColorScheme): Promise<void>;
   /** Waits until a download is whole. @returns its path */

@@ -6,6 +6,11 @@ import { buildErrorReport } from '../../lib/base/errors.ts';
 import type { BrowserSession, ColorScheme } from './browser-session.ts';
 import { buildPageHandle } from './build-page-handle.ts';
 import { buildChromiumEnvironment, buildChromiumFlags } from './chromium-flags.ts';
+import {
+  raiseEnteredSource,
+  raiseLinkMenuSource,
+  readSuggestionSource,
+} from './chromium-background-sources.ts';
 import { driveChromiumPage } from './chromium-page.ts';
 import { BrowserCommandError, BrowserStartError } from './errors.ts';
 import { killProcessTree } from './kill-process-tree.ts';
@@ -64,6 +69,9 @@ export async function launchChromium(
 
   const isPopup = (target: Target): boolean => target.url().startsWith(`${extensionOrigin}/popup.html`);
 
+  const isBackground = (target: Target): boolean =>
+    target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(`${extensionOrigin}/`);
+
   const listExtensionPages = async (): Promise<readonly PageHandle[]> => {
     const targets = browser
       .targets()
@@ -95,6 +103,14 @@ export async function launchChromium(
     if (await pageHandle.exists(selector)) await pageHandle.click(selector);
   };
 
+  /** Runs a source text in the background worker, which the event that it raises would have started. */
+  const runInBackground = async (source: string): Promise<unknown> => {
+    const target = await browser.waitForTarget(isBackground, { timeout: defaultTimeoutMs });
+    const worker = await target.worker();
+    const result: unknown = await worker?.evaluate(source);
+    return result;
+  };
+
   return {
     browser: 'chromium',
     browserVersion: (await browser.version()).replace('Headless', '').replace('/', ' '),
@@ -111,9 +127,19 @@ export async function launchChromium(
     allowHost,
     denyHost: () => Promise.reject(new BrowserCommandError('deny', 'Chromium draws its own prompt')),
     terminateBackground: async () => {
-      const workers = browser.targets().filter((target) => target.type() === TargetType.SERVICE_WORKER);
-      const ours = workers.filter((target) => target.url().startsWith(extensionOrigin));
-      for (const target of ours) await (await target.worker())?.close();
+      for (const target of browser.targets().filter(isBackground)) await (await target.worker())?.close();
+    },
+    chooseLinkMenu: async (page, itemId, linkUrl) => {
+      await page.activate();
+      await runInBackground(raiseLinkMenuSource(itemId, linkUrl));
+    },
+    typeInAddressBar: async (page, typed) => {
+      await page.activate();
+      return String(await runInBackground(readSuggestionSource(typed)));
+    },
+    enterInAddressBar: async (page, typed) => {
+      await page.activate();
+      await runInBackground(raiseEnteredSource(typed));
     },
     setColorScheme: async (value) => {
       scheme = value;

@@ -77,3 +77,29 @@ export const clickDoorhangerScript = `async (answer) => {
 export const setColorSchemeScript = `(scheme) => {
   Services.prefs.setIntPref('ui.systemUsesDarkTheme', scheme === 'dark' ? 1 : 0);
 }`;
+
+/** Does what a choice in the context menu of a link does. */
+export const chooseLinkMenuScript = `(extensionId, menuItemId, linkUrl) => {
+  ${importExtension}
+  const pageUrl = gBrowser.currentURI.spec;
+  const info = { menuItemId, linkUrl, pageUrl, editable: false, modifiers: [] };
+  extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);
+}`;
+
+/** Types into the address bar after our keyword, and reads what it suggests. */
+export const typeInAddressBarScript = `async (typed) => {
+  gURLBar.focus();
+  gURLBar.search('gf ' + typed, { focus: true });
+  await gURLBar.lastQueryContextPromise;
+  const read = () => gURLBar.view.visibleResults?.[0]?.payload;
+  for (let turn = 0; turn < 100; turn += 1) {
+    if (read()?.keyword === 'gf') break;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return JSON.stringify(read() ?? null);
+}`;
+
+/** Presses Enter in the address bar. */
+export const enterAddressBarScript = `() => {
+  gURLBar.handleCommand();
+}`;

@@ -9,12 +9,15 @@ import { buildPageHandle } from './build-page-handle.ts';
 import { callAsJson } from './call-as-json.ts';
 import { BrowserCommandError, BrowserStartError } from './errors.ts';
 import {
+  chooseLinkMenuScript,
   clickDoorhangerScript,
+  enterAddressBarScript,
   findDoorhangerScript,
   findSidebarScript,
   openPopupScript,
   setColorSchemeScript,
   terminateBackgroundScript,
+  typeInAddressBarScript,
 } from './firefox-chrome-scripts.ts';
 import { driveFirefoxPage, runInContext } from './firefox-page.ts';
 import { firefoxExtensionUuid } from './firefox-preferences.ts';
@@ -124,6 +127,19 @@ export async function launchFirefox(
     denyHost: (page, selector) => answerHostRequest(page, selector, 'deny'),
     terminateBackground: async () => {
       await runInChrome(terminateBackgroundScript, geckoId);
+    },
+    chooseLinkMenu: async (page, itemId, linkUrl) => {
+      await page.activate();
+      await runInChrome(chooseLinkMenuScript, geckoId, itemId, linkUrl);
+    },
+    typeInAddressBar: async (page, typed) => {
+      await page.activate();
+      return String(await runInChrome(typeInAddressBarScript, typed));
+    },
+    enterInAddressBar: async (page, typed) => {
+      await page.activate();
+      await runInChrome(typeInAddressBarScript, typed);
+      await runInChrome(enterAddressBarScript);
     },
     setColorScheme: async (scheme) => {
       await runInChrome(setColorSchemeScript, scheme);

@@ -61,11 +61,6 @@ export function CheckResults({ progress, buildWhyPath, onSaveCsv }: CheckResults
           {text(filter === 'all' ? 'check_save_csv' : 'check_save_shown', formatCount(shown.length))}
         </Button>
       </div>
-      {shown.length === 0 ? (
-        <p className={styles.none}>{text('check_no_rows')}</p>
-      ) : (
-        <CheckTable rows={rows} firstNumber={current * rowsPerStep + 1} buildWhyPath={buildWhyPath} />
-      )}
       {lastStep === 0 ? undefined : (
         <nav className={styles.steps} aria-label={text('check_steps')}>
           <Button
@@ -93,6 +88,11 @@ export function CheckResults({ progress, buildWhyPath, onSaveCsv }: CheckResults
             {text('check_next')}
           </Button>
         </nav>
+      )}
+      {shown.length === 0 ? (
+        <p className={styles.none}>{text('check_no_rows')}</p>
+      ) : (
+        <CheckTable rows={rows} firstNumber={current * rowsPerStep + 1} buildWhyPath={buildWhyPath} />
       )}
     </section>
   );

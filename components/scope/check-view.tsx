@@ -35,7 +35,7 @@ export function CheckView(props: CheckViewProps) {
           </Notice>
         )}
         <p aria-live="polite" className={styles.status} data-testid="check-status">
-          {progress === undefined ? undefined : sayProgress(progress)}
+          {progress === undefined || progress.lineCount < 2 ? undefined : sayProgress(progress)}
         </p>
         <Results {...props} />
       </div>

@@ -55,6 +55,19 @@ describe.each(browserKinds)('axe finds nothing wrong in %s', (browser) => {
     await options.close();
   });
 
+  test('the page that judges pasted addresses: empty, one and many', async () => {
+    const check = await world.session().openExtensionPage('check.html');
+    await check.waitFor(byTestId('check-page'));
+    await expectNoViolations(check);
+    for (const lines of ['js.stripe.com', `js.stripe.com\n${practiceHosts.app}\nno address`]) {
+      await check.fill(byTestId('check-text'), lines);
+      await check.click(byTestId('check-run'));
+      await check.waitFor(lines.includes('\n') ? byTestId('check-table') : byTestId('why-verdict'));
+      await expectNoViolations(check);
+    }
+    await check.close();
+  });
+
   test('the report page: workspace, review and receipt', async () => {
     const { report } = await bringToReview(world);
     await expectNoViolations(report);

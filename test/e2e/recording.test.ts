@@ -38,6 +38,24 @@ describe.each(browserKinds)('recording requests in %s', (browser) => {
       byTestId('ask-host'),
     );
 
+  /** The badge and the title of the recorded tab's button, by what the browser itself says. */
+  const readBadge = async (): Promise<string> =>
+    String(
+      await report.evaluate(async () => {
+        const { browser: firefox, chrome: chromium } = Object(globalThis);
+        const api = Object(firefox ?? chromium);
+        const tabs = await api.tabs.query({});
+        const badges = await Promise.all(
+          tabs.map(async ({ id }: { id: number }) =>
+            [await api.action.getBadgeText({ tabId: id }), await api.action.getTitle({ tabId: id })].join(
+              ' ',
+            ),
+          ),
+        );
+        return badges.find((badge) => badge.includes('left scope')) ?? badges.join(', ');
+      }),
+    );
+
   /** What the shop's own host was asked for, without its files, which a browser may have in its cache. */
   const listSent = (since: number): readonly string[] =>
     world.site.requests
@@ -112,6 +130,11 @@ describe.each(browserKinds)('recording requests in %s', (browser) => {
   test('the payment frame is out of scope, and nothing of it goes into the report by itself', async () => {
     await page.goTo(`${appUrl}/checkout`);
     await report.waitFor(askFor(practiceHosts.payment), { timeoutMs: 20_000 });
+    // what the browser hides from us left scope all the same: the page says where it went
+    await report.waitFor(byTestId('left-scope'), { textIncludes: `left scope: ${practiceHosts.payment}` });
+    await expect
+      .poll(readBadge, { timeout: 20_000 })
+      .toMatch(/^!\d+ Goodfaith: \d+ requests? left scope: js\.stripe\.test$/);
     await session.allowHost(report, askFor(practiceHosts.payment), `http://${practiceHosts.payment}/*`);
     await report.waitUntilGone(askFor(practiceHosts.payment));
     await page.goTo(`${appUrl}/checkout`);
@@ -122,17 +145,23 @@ describe.each(browserKinds)('recording requests in %s', (browser) => {
         isIncluded: false,
       });
     }
-    await report.waitFor(byTestId('recording'), { textIncludes: 'left scope' });
+    await report.waitFor(byTestId('left-scope'), {
+      textIncludes: `requests left scope: ${practiceHosts.payment}`,
+    });
   });
 
   test('the popup shows the recording with its count and stops it', async () => {
     const { popup } = await openVerdict(session, page);
     const count = (await readExchanges(report)).length;
     await popup.waitFor(byTestId('recording'), { textIncludes: `${count} requests` });
+    await popup.waitFor(byTestId('left-scope'), {
+      textIncludes: `requests left scope: ${practiceHosts.payment}`,
+    });
     await popup.click(byTestId('stop-recording'));
     await popup.waitUntilGone(byTestId('recording'));
     await popup.waitFor(byTestId('start-recording'));
     await report.waitFor(byTestId('start-recording'));
+    await expect.poll(readBadge, { timeout: 20_000 }).not.toContain('left scope');
     await report.waitFor(byTestId('ledger'), { textIncludes: `Recording stopped after ${count} requests` });
     await page.goTo(`${appUrl}/orders`);
     await page.waitFor('main a');
