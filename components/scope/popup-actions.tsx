@@ -54,6 +54,11 @@ export function PopupActions({ props, verdictKind, programme }: PopupActionsProp
       ) : undefined}
       <ReportButton props={props} verdictKind={verdictKind} isPrimary={isReportPrimary} />
       <EvidenceButtons props={props} canRecord={verdictKind !== 'out'} />
+      <div className={styles.lookUp}>
+        <Button look="quiet" size="s" icon="host" testId="look-up-policy" onClick={props.onLookUp}>
+          {text('popup_look_up')}
+        </Button>
+      </div>
     </div>
   );
 }

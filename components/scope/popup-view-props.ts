@@ -26,6 +26,8 @@ export interface PopupViewProps {
   readonly onOpenReports: () => void;
   /** Opens the options page, at a programme where one is given. */
   readonly onOpenOptions: (programmeId?: string) => void;
+  /** Opens the page that looks up this site's own policy; it sends nothing before another click. */
+  readonly onLookUp: () => void;
   /** Opens the page where many addresses are judged. */
   readonly onOpenCheck: () => void;
   /** Opens the person's own mail program or the programme's form; absent hides "Ask the programme". */

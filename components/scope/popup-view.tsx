@@ -1,7 +1,10 @@
 import { text } from '../../lib/base/text.ts';
+import { PublisherStatements } from '../policy/publisher-statements.tsx';
 import { AppFrame } from '../ui/app-frame.tsx';
 import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
 import { countText } from '../ui/count-text.ts';
+import { Disclosure } from '../ui/disclosure.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -93,6 +96,13 @@ function JudgedSite({ props, site }: JudgedSiteProps) {
       <PopupActions props={props} verdictKind={verdict.kind} programme={programme} />
       {programme === undefined ? undefined : (
         <>
+          {site.statements === undefined ? undefined : (
+            <Card look="list" testId="popup-statements">
+              <Disclosure title={text('statement_title')} icon="info">
+                <PublisherStatements statements={site.statements} />
+              </Disclosure>
+            </Card>
+          )}
           <ProgrammeLists programme={programme} />
           <PromiseTiles commitments={programme.commitments} />
         </>

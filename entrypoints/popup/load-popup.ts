@@ -2,6 +2,7 @@ import type { PopupSite } from '../../components/scope/popup-site.ts';
 import { parseUrl } from '../../lib/base/url.ts';
 import { isWaiting } from '../../lib/delivery/outbox.ts';
 import { readActiveTab, type TabFacts } from '../../lib/platform/tabs.ts';
+import { listStatements } from '../../lib/policy/list-statements.ts';
 import type { Draft } from '../../lib/report/draft.ts';
 import type { ScopeExplanation } from '../../lib/scope/explain-scope.ts';
 import { readDrafts } from '../../lib/storage/drafts.ts';
@@ -43,10 +44,13 @@ export async function loadPopup(): Promise<LoadedPopup> {
     const url = parseUrl(tab?.url ?? '');
     if (!url || !isWebPage(url)) return { kind: 'unreachable', why: describeUnreachable(url) };
     const verdict = judge(url.href);
+    const programme = findDecider(known, verdict);
     return {
       kind: 'judged',
       verdict,
-      programme: findDecider(known, verdict),
+      programme,
+      // only version 1 has an evaluator of its own; what older ones say of testing is among their rules
+      statements: programme?.draft && listStatements(programme, url.href, Date.now()),
       host: url.host,
       path: `${url.pathname}${url.search}`,
     };

@@ -6,6 +6,7 @@ import { phrase } from '../../lib/base/text.ts';
 import { sendMessage } from '../../lib/messaging/client.ts';
 import { openOptionsPage } from '../../lib/platform/runtime.ts';
 import { openOwnPage } from '../../lib/platform/tabs.ts';
+import { buildLookupPath } from '../../lib/policy/lookup/lookup-path.ts';
 import { takeScreenshot } from '../../lib/workflow/take-screenshot.ts';
 import { openDraftPage, requestRecording } from './open-draft-page.ts';
 import { openChannel } from './open-channel.ts';
@@ -64,6 +65,10 @@ export function PopupPage() {
       onOpenOptions={(programmeId) => {
         if (programmeId === undefined) void openOptionsPage().then(() => window.close());
         else void openOwnPage(`options.html#${programmeId}`, { isActive: true }).then(() => window.close());
+      }}
+      onLookUp={() => {
+        const path = buildLookupPath(loaded?.tab?.url ?? '');
+        void openOwnPage(path, { isActive: true }).then(() => window.close());
       }}
       onOpenCheck={() => void openOwnPage('check.html', { isActive: true }).then(() => window.close())}
       onAskProgramme={openChannel}

@@ -47,6 +47,7 @@ describe.each(browserKinds)('the popup by keyboard alone in %s', (browser) => {
         'start-report',
         'capture-screenshot',
         'start-recording',
+        'look-up-policy',
         'rules-of-engagement',
         'excluded-classes',
       ]),

@@ -88,6 +88,7 @@ const base: PopupViewProps = {
   onContinueReport: nothing,
   onOpenReports: nothing,
   onOpenOptions: nothing,
+  onLookUp: nothing,
   onOpenCheck: nothing,
   onAskProgramme: nothing,
 };
@@ -186,6 +187,30 @@ const variants: Readonly<Record<string, PopupViewProps>> = {
       verdict: { ...unknown, programmeName: 'CTI Platform' },
       programme: ctiPlatform,
       host: 'cti.example.net',
+      path: '/',
+    },
+  },
+  'popup-statements': {
+    ...base,
+    draftCount: 0,
+    waitingCount: 0,
+    site: {
+      kind: 'judged',
+      verdict: { ...inScope, programmeId: 'cvd1-acme-com', programmeName: 'Acme' },
+      programme: { ...secopsGateway, commitments: [], excludedClasses: [] },
+      statements: [
+        { activity: 'manual_testing', status: 'publisher-stated-permitted', conditions: [] },
+        {
+          activity: 'automated_scanning',
+          status: 'conditions-not-satisfied',
+          conditions: [
+            phrase('policy_condition_rate', '2'),
+            phrase('policy_condition_agent', 'security-research'),
+          ],
+        },
+        { activity: 'fuzzing', status: 'not-covered', conditions: [] },
+      ],
+      host: 'acme.com',
       path: '/',
     },
   },

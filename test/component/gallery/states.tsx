@@ -1,6 +1,7 @@
 import { checkStates } from './check-states.tsx';
 import { deliveryStates } from './delivery-states.tsx';
 import type { GalleryState } from './gallery-state.ts';
+import { lookupStates } from './lookup-states.tsx';
 import { optionsStates } from './options-states.tsx';
 import { popupStates } from './popup-states.tsx';
 import { reviewStates } from './review-states.tsx';
@@ -13,4 +14,5 @@ export const states: readonly GalleryState[] = [
   ...reviewStates,
   ...deliveryStates,
   ...optionsStates,
+  ...lookupStates,
 ];

@@ -28,6 +28,7 @@ function buildProps(kind: VerdictKind, change: Partial<PopupViewProps> = {}): Po
     onContinueReport: vi.fn<PopupViewProps['onContinueReport']>(),
     onOpenReports: vi.fn<() => void>(),
     onOpenOptions: vi.fn<PopupViewProps['onOpenOptions']>(),
+    onLookUp: vi.fn<() => void>(),
     onOpenCheck: vi.fn<() => void>(),
     onAskProgramme: vi.fn<NonNullable<PopupViewProps['onAskProgramme']>>(),
     ...change,
@@ -127,6 +128,33 @@ describe('the verdict', () => {
     expect(card.querySelector('img')).toBeNull();
     expect(card.textContent).toContain(`${hostile} excludes ${hostile}.`);
     expect(card.querySelectorAll('[data-character="U+202E"]').length).toBeGreaterThan(0);
+  });
+});
+
+describe('a look-up of the site’s own policy', () => {
+  test.for(['in', 'out', 'unclear', 'unknown'] as const)('is offered where the page is %s', (kind) => {
+    const onLookUp = vi.fn<() => void>();
+    render(<PopupView {...buildProps(kind, { onLookUp })} />);
+    fireEvent.click(screen.getByRole('button', { name: "Look up this site's policy" }));
+    expect(onLookUp).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what a version 1 policy states of testing', () => {
+  test('stands beside the verdict', () => {
+    const site = {
+      kind: 'judged',
+      verdict: buildVerdict('in'),
+      programme: secopsGateway,
+      statements: [{ activity: 'fuzzing', status: 'not-covered', conditions: [] }],
+      host: 'acme.com',
+      path: '/',
+    } as const;
+    render(<PopupView {...buildProps('in', { site })} />);
+    expect(screen.getByTestId('popup-statements').textContent).toContain(
+      'the publisher states nothing about this',
+    );
+    expect(screen.getByTestId('verdict').dataset['kind']).toBe('in');
   });
 });
 
@@ -248,6 +276,7 @@ describe('the actions', () => {
       'start-report',
       'capture-screenshot',
       'start-recording',
+      'look-up-policy',
       'Rules of engagement',
       'Not eligible here',
       'open-check',
