@@ -5,6 +5,8 @@ import type { ScopeExplanation } from '../../lib/scope/explain-scope.ts';
 
 /** How far a pasted text is judged. */
 export interface CheckProgress {
+  /** The number of the text among those that this page judged; a filter belongs to one of them. */
+  readonly run: number;
   /** What is judged so far, in the order of the text. */
   readonly checked: readonly CheckedLine[];
   readonly lineCount: number;

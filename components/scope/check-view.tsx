@@ -70,7 +70,7 @@ function Results(props: CheckViewProps) {
           {text('check_more', formatCount(progress.moreCount))}
         </Notice>
       )}
-      <CheckResults {...props} progress={progress} />
+      <CheckResults key={progress.run} {...props} progress={progress} />
     </>
   );
 }

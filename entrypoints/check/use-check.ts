@@ -20,16 +20,17 @@ export function useCheck(): Check {
   const [progress, setProgress] = useState<CheckProgress>();
   const [problem, setProblem] = useState<Phrase>();
   const running = useRef<AbortController>(undefined);
+  const runCount = useRef(0);
 
   useEffect(() => () => running.current?.abort(), []);
 
-  const run = useCallback(async (pasted: string, signal: AbortSignal): Promise<void> => {
+  const judgeLines = useCallback(async (pasted: string, run: number, signal: AbortSignal): Promise<void> => {
     const judge = await readJudge();
     const { lines, moreCount } = splitPastedLines(pasted);
     const checked: CheckedLine[] = [];
     const show = (isRunning: boolean): void => {
       if (!signal.aborted) {
-        setProgress({ checked: [...checked], lineCount: lines.length, moreCount, isRunning });
+        setProgress({ run, checked: [...checked], lineCount: lines.length, moreCount, isRunning });
       }
     };
     show(true);
@@ -53,13 +54,14 @@ export function useCheck(): Check {
       const controller = new AbortController();
       running.current = controller;
       setProblem(undefined);
-      run(pasted, controller.signal).catch(() => {
+      runCount.current += 1;
+      judgeLines(pasted, runCount.current, controller.signal).catch(() => {
         if (controller.signal.aborted) return;
         setProgress(undefined);
         setProblem(phrase('check_failed'));
       });
     },
-    [run],
+    [judgeLines],
   );
 
   return { progress, problem, check };

@@ -39,7 +39,9 @@ export function buildCheckProps(pasted: string, change: Partial<CheckViewProps> 
   return {
     initialText: pasted,
     progress:
-      pasted === '' ? undefined : { checked, lineCount: checked.length, moreCount: 0, isRunning: false },
+      pasted === ''
+        ? undefined
+        : { run: 1, checked, lineCount: checked.length, moreCount: 0, isRunning: false },
     findProgramme: ({ verdict }) => (verdict.programmeId === secopsGateway.id ? secopsGateway : undefined),
     onCheck: nothing,
     onExplain: async ({ line }) => explainScope(readTypedAddress(line), checkLists, { now }),

@@ -31,7 +31,13 @@ const variants: Readonly<Record<string, CheckViewProps>> = {
   'check-one-word': buildCheckProps('javascript:alert(document.domain)'),
   'check-running': buildCheckProps(many, {
     initialText: '',
-    progress: { checked: manyChecked.slice(0, 1200), lineCount: 100_000, moreCount: 23_456, isRunning: true },
+    progress: {
+      run: 1,
+      checked: manyChecked.slice(0, 1200),
+      lineCount: 100_000,
+      moreCount: 23_456,
+      isRunning: true,
+    },
   }),
   'check-many': buildCheckProps(many, { initialText: '' }),
 };

@@ -85,6 +85,15 @@ describe('the check page', () => {
     expect(readRows()[0]).toContain('h0.example.org');
   });
 
+  test('begins every text anew with all of its verdicts', () => {
+    const props = buildCheckProps(fourLines);
+    const { rerender } = render(<CheckView {...props} />);
+    fireEvent.click(screen.getByTestId('check-filter-out'));
+    const next = buildCheckProps('a.example\nb.example').progress;
+    rerender(<CheckView {...props} progress={next && { ...next, run: 2 }} />);
+    expect(readRows()).toHaveLength(2);
+  });
+
   test('says how far it is, and saves nothing before it is done', () => {
     const props = buildCheckProps(manyLines);
     const onSaveCsv = vi.fn<CheckViewProps['onSaveCsv']>();
@@ -93,7 +102,7 @@ describe('the check page', () => {
       <CheckView
         {...props}
         onSaveCsv={onSaveCsv}
-        progress={{ checked, lineCount: 100_000, moreCount: 5, isRunning: true }}
+        progress={{ run: 1, checked, lineCount: 100_000, moreCount: 5, isRunning: true }}
       />,
     );
     expect(screen.getByTestId('check-status').textContent).toBe('Judged 250 of 100,000.');
