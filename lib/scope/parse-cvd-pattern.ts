@@ -1,4 +1,5 @@
 import { phrase, type Phrase } from '../base/text.ts';
+import { parseAddressRange } from './address-range.ts';
 import { isAddressHost, isPublicSuffix, parseHost } from './canonical-host.ts';
 import { findMentionedHosts } from './find-mentioned-hosts.ts';
 import { parseRulePath } from './parse-rule-path.ts';
@@ -12,7 +13,7 @@ export type PatternOutcome =
 /**
  * Parses one rule of a CVD Policy list, or refuses it with a sentence. A rule is not an address and is never
  * read as one: `*`, `###` and `host:443` mean something else to a URL parser.
- * Beyond the format a rule may name a scheme and a port, which then have to agree.
+ * Beyond the format a rule may name a scheme and a port, which then have to agree, or a range of IP addresses.
  * @source CVD Policy 0.2, section 4.6, read 2026-11-22
  */
 export function parseCvdPattern(published: DecidingRule): PatternOutcome {
@@ -22,6 +23,17 @@ export function parseCvdPattern(published: DecidingRule): PatternOutcome {
   });
   const written = published.pattern.trim();
   if (/\s/.test(written) || !written.isWellFormed()) return refuse(phrase('scope_refused_words'));
+
+  const range = parseAddressRange(written);
+  // `10.0.0.0/8` is sixteen million addresses to whoever writes it, and not the page /8 of one
+  if (range) {
+    const { first, last, canonical, hasHostBits } = range;
+    const doubts = hasHostBits ? { doubts: [phrase('scope_doubt_host_bits', canonical)] } : {};
+    return {
+      kind: 'rule',
+      rule: { published, host: { kind: 'range', host: canonical, first, last }, ...doubts },
+    };
+  }
 
   const [, schemeName, address = ''] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(.*)$/i.exec(written) ?? [];
   const scheme = schemeName?.toLowerCase();

@@ -7,6 +7,13 @@ function parse(pattern: string) {
 
 describe('parseCvdPattern', () => {
   it.each([
+    {
+      pattern: '10.1.2.3/8',
+      rule: {
+        host: { kind: 'range', host: '10.0.0.0/8', first: '0a000000', last: '0affffff' },
+        doubts: [{ key: 'scope_doubt_host_bits', values: ['10.0.0.0/8'] }],
+      },
+    },
     { pattern: 'example.com', rule: { host: { kind: 'exact', host: 'example.com' } } },
     { pattern: ' Example.com. ', rule: { host: { kind: 'exact', host: 'example.com' } } },
     { pattern: '*.example.com', rule: { host: { kind: 'subdomains', host: 'example.com' } } },
