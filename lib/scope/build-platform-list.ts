@@ -2,7 +2,7 @@ import { phrase, type Phrase } from '../base/text.ts';
 import { buildImportedList, type ListFacts, type ReadRule } from './build-imported-list.ts';
 import { buildProgrammeId } from './build-programme-id.ts';
 import type { AssetKind } from './find-refusal.ts';
-import type { ImportedProgramme } from './importer.ts';
+import type { ImportedProgramme, ProgrammeFacts } from './importer.ts';
 import { importLimits } from './import-limits.ts';
 import { parseRule } from './parse-rule.ts';
 import type { ScopeList, ScopeRule } from './scope-list.ts';
@@ -18,6 +18,8 @@ export interface PlatformRule {
   readonly isStarRestricted?: boolean;
   /** A doubt that arose before the string was read. */
   readonly doubt?: Phrase | undefined;
+  /** True where the list does not settle what the string means, so that what it covers is unclear. */
+  readonly isUnsettled?: boolean;
 }
 
 export interface PlatformProgramme {
@@ -29,6 +31,9 @@ export interface PlatformProgramme {
   readonly rules: readonly PlatformRule[];
   /** What a person should know of the list as a whole. */
   readonly note?: Phrase | undefined;
+  /** Read as an ISO date; anything else is left out. */
+  readonly updatedOn?: string | undefined;
+  readonly facts?: ProgrammeFacts | undefined;
 }
 
 /** Builds the list of one programme on a platform, and the summary of what became of each of its strings. */
@@ -40,8 +45,10 @@ export function buildPlatformList(programme: PlatformProgramme): ImportedProgram
     precedence: 'most_specific',
     unlisted: programme.unlisted,
     wildcardCoversApex: 'unclear',
+    ...readDate(programme.updatedOn),
   };
-  return buildImportedList(facts, programme.rules.map(readRule), programme.note);
+  const imported = buildImportedList(facts, programme.rules.map(readRule), programme.note);
+  return programme.facts === undefined ? imported : { ...imported, facts: programme.facts };
 }
 
 function readRule(source: PlatformRule): ReadRule {
@@ -52,14 +59,26 @@ function readRule(source: PlatformRule): ReadRule {
     const reason = isCut ? phrase('scope_refused_too_long') : outcome.refused.reason;
     return { published, outcome: { ...outcome, refused: { ...outcome.refused, reason } } };
   }
+  if (source.isUnsettled === true) {
+    const rules = outcome.rules.map((rule) => ({ ...rule, isDoubtful: true as const }));
+    return { published, outcome: { ...outcome, rules, doubts: [...listDoubt(source), ...outcome.doubts] } };
+  }
   const rules = source.isStarRestricted === true ? outcome.rules.map(restrictStar) : outcome.rules;
   const isRestricted = rules.some((rule, index) => rule !== outcome.rules[index]);
   const doubts = [
-    ...(source.doubt ? [source.doubt] : []),
+    ...listDoubt(source),
     ...outcome.doubts,
     ...(isRestricted ? [phrase('scope_doubt_instruction')] : []),
   ];
   return { published, outcome: { ...outcome, rules, doubts } };
+}
+
+function readDate(written = ''): Pick<ListFacts, 'updatedOn'> {
+  return /^\d{4}-\d{2}-\d{2}$/.test(written) ? { updatedOn: written } : {};
+}
+
+function listDoubt({ doubt }: PlatformRule): readonly Phrase[] {
+  return doubt === undefined ? [] : [doubt];
 }
 
 function readPublished({ pattern, state, note }: PlatformRule): DecidingRule {

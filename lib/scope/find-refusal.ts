@@ -21,6 +21,7 @@ export type RuleShape =
   | 'alternatives'
   | 'with a comment'
   | 'residual'
+  | 'expression'
   | 'refused: app'
   | 'refused: source code'
   | 'refused: other asset'

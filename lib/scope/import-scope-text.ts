@@ -9,8 +9,9 @@ import { importLimits } from './import-limits.ts';
  * @param format a name from `importers`, where the person chose one
  */
 export function importScopeText(written: string, format?: string): ImportOutcome {
-  // packed files and UTF-16 are full of these; no list of rules has one
-  if (written.includes('\0')) return { kind: 'refused', reason: phrase('scope_import_not_text') };
+  // packed files and UTF-16 are full of NUL, and gzip begins with a control character; no list of rules has either
+  if (written.startsWith('\u001F') || written.includes('\0'))
+    return { kind: 'refused', reason: phrase('scope_import_not_text') };
   let value: unknown = written;
   if (/^\s*[[{]/.test(written.slice(0, 100).replace(/^\uFEFF/, ''))) {
     const json = parseBoundedJson(written, importLimits);

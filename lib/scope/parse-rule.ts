@@ -52,7 +52,10 @@ function parseText(text: string, published: DecidingRule): AddressOutcome {
       kind: 'rules',
       rules: [{ published, host: { kind: 'range', host: canonical, first, last } }],
       shape: 'IP range',
-      doubts: hasHostBits ? [phrase('scope_doubt_host_bits', canonical)] : [],
+      doubts: [
+        ...(hasHostBits ? [phrase('scope_doubt_host_bits', canonical)] : []),
+        phrase('scope_doubt_range'),
+      ],
     };
   }
   const [, label, named = ''] = /^([^.]*(?::|\s[-–]))\s+(\S+)$/u.exec(text) ?? [];

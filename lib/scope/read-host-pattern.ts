@@ -26,7 +26,7 @@ export function readHostPattern(source: string): HostPatternOutcome {
   if (range) {
     const { canonical, first, last } = range;
     const condition: HostCondition = { kind: 'range', host: canonical, first, last };
-    return { kind: 'hosts', conditions: [condition], isWhole: true, doubts: [] };
+    return { kind: 'hosts', conditions: [condition], isWhole: true, doubts: [phrase('scope_doubt_range')] };
   }
   const outcome = parsePattern(source);
   return outcome.kind === 'refused' ? outcome : readHostNode(outcome.node);
@@ -61,13 +61,16 @@ export function readHostNode(node: PatternNode): HostPatternOutcome {
 
 /** Takes off what says no more than that the name may go on, or that it ends here. */
 function trimEnd(parts: readonly PatternNode[]): { parts: readonly PatternNode[]; isClosed: boolean } {
-  const last = parts.at(-1);
-  if (last?.kind === 'end') return { ...trimEnd(parts.slice(0, -1)), isClosed: !isOpenEnd(parts.at(-2)) };
-  if (last?.kind === 'boundary' || isOpenEnd(last))
-    return { ...trimEnd(parts.slice(0, -1)), isClosed: false };
-  // what no host name contains was taken out and left its place empty
-  if (last?.kind === 'sequence' && last.parts.length === 0) return trimEnd(parts.slice(0, -1));
-  return { parts, isClosed: false };
+  let isClosed = false;
+  let length = parts.length;
+  for (; length > 0; length -= 1) {
+    const last = parts[length - 1];
+    if (last?.kind === 'end') isClosed = true;
+    else if (last?.kind === 'boundary' || isOpenEnd(last)) isClosed = false;
+    // what no host name contains was taken out and left its place empty
+    else if (last?.kind !== 'sequence' || last.parts.length > 0) break;
+  }
+  return { parts: parts.slice(0, length), isClosed };
 }
 
 function isOpenEnd(node: PatternNode | undefined): boolean {

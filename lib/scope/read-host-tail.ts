@@ -27,16 +27,28 @@ export type TailReading =
  * Reads one tail as a condition that stays with one owner: the names at or below a domain that the tail spells.
  * @param isClosed whether the name ends with the tail, or may go on
  */
-export function readHostTail({ text, before }: Tail, isClosed: boolean): TailReading {
-  const isWholeName = before === 'nothing';
+export function readHostTail(tail: Tail, isClosed: boolean): TailReading {
+  const reading = readSpelled(tail, isClosed);
+  return tail.isLoose && reading.kind === 'host' ? { ...reading, isNarrowed: true } : reading;
+}
+
+function readSpelled({ text, before }: Tail, isClosed: boolean): TailReading {
+  // no name begins with a dot: a loose one there is some other letter
+  const isWholeName = before === 'nothing' && !text.startsWith('.');
   const isLabelStart = isWholeName || text.startsWith('.');
   const name = text.startsWith('.') ? text.slice(1) : text;
   if (!isClosed && name.endsWith('.')) return readOpenSuffix(name.slice(0, -1), isWholeName);
   const host = name === '' || name.endsWith('.') ? undefined : parseHost(name);
   if (host === undefined) return { kind: 'anybody' };
   const isNarrowed = !isClosed || !isLabelStart;
-  if (isAddressHost(host))
-    return { kind: 'host', condition: { kind: 'exact', host }, isWhole: true, isNarrowed };
+  if (isAddressHost(host)) {
+    return {
+      kind: 'host',
+      condition: { kind: 'exact', host },
+      isWhole: before !== 'something',
+      isNarrowed,
+    };
+  }
   if (isWholeName) {
     // `^example` may go on as it likes, and spells no domain
     if (!isClosed && !isDomain(host)) return { kind: 'anybody' };
@@ -44,7 +56,7 @@ export function readHostTail({ text, before }: Tail, isClosed: boolean): TailRea
   }
   if (isPublicSuffix(host)) return isLabelStart ? { kind: 'suffix', suffix: host } : { kind: 'anybody' };
   if (isLabelStart) {
-    const isWhole = before !== 'something';
+    const isWhole = before === 'anything';
     return {
       kind: 'host',
       condition: { kind: isWhole ? 'subdomains' : 'domain', host },
@@ -66,7 +78,7 @@ export function readHostTail({ text, before }: Tail, isClosed: boolean): TailRea
   return {
     kind: 'host',
     condition: { kind: 'domain', host },
-    isWhole: before !== 'something',
+    isWhole: before === 'anything',
     isNarrowed: true,
   };
 }

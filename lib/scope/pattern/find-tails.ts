@@ -5,6 +5,8 @@ export interface Tail {
   readonly text: string;
   /** `open`: nothing yet, what stands to the left goes on; `nothing`: the beginning of the name. */
   readonly before: 'open' | 'nothing' | 'anything' | 'something';
+  /** True where a dot that stands for any character was read as the dot that nearly everybody means by it. */
+  readonly isLoose?: true;
 }
 
 /** The most ways in which names of one expression may end; a choice of top-level domains has about 20. */
@@ -47,66 +49,80 @@ export function keepHostPart(node: PatternNode): PatternNode | undefined {
 }
 
 /**
- * Finds how the names end that an expression matches. An unescaped dot between letters is read as the dot that
- * nearly everybody means by it.
+ * Finds how the names end that an expression matches.
  * @param node what `keepHostPart` left
+ * @param isLast whether nothing stands to its right
  * @returns e.g. `.a.com` after anything for `.*\.a\.com`; undefined where there are too many
  */
-export function findTails(node: PatternNode): readonly Tail[] | undefined {
+export function findTails(node: PatternNode, isLast = true): readonly Tail[] | undefined {
   switch (node.kind) {
     case 'set':
-      if (node.accepts === hostCharacters) return [{ text: '.', before: 'open' }];
+      if (node.accepts === hostCharacters) return [{ text: '.', before: 'open', isLoose: true }];
       if (node.accepts.length > maxSpelled) return [{ text: '', before: 'something' }];
       return Array.from(node.accepts, (text) => ({ text, before: 'open' as const }));
     case 'start':
       return [{ text: '', before: 'nothing' }];
     case 'end':
-      return [{ text: '', before: 'open' }];
+      return [{ text: '', before: isLast ? 'open' : 'something' }];
     case 'boundary':
     case 'inside':
       return [{ text: '', before: 'something' }];
     case 'sequence':
       return node.parts.reduceRight<readonly Tail[] | undefined>(
-        (tails, part) => tails && joinTails(part, tails),
+        (tails, part) => tails && joinTails(part, tails, isLast),
         [{ text: '', before: 'open' }],
       );
     case 'choice':
-      return joinChoices(node.options.map(findTails));
+      return joinChoices(node.options.map((option) => findTails(option, isLast)));
     case 'repeat':
-      return findRepeatTails(node);
+      return findRepeatTails(node, isLast);
     default:
       return node satisfies never;
   }
 }
 
-function findRepeatTails(node: PatternNode & { readonly kind: 'repeat' }): readonly Tail[] | undefined {
+function findRepeatTails(
+  node: PatternNode & { readonly kind: 'repeat' },
+  isLast: boolean,
+): readonly Tail[] | undefined {
   const { part, min, max } = node;
-  const isAnything = part.kind === 'set' && part.accepts === hostCharacters && max === undefined;
-  if (isAnything) return [{ text: '', before: min > 1 ? 'something' : 'anything' }];
-  const nothing: Tail = { text: '', before: 'open' };
+  if (isAnything(node)) return [{ text: '', before: min > 1 ? 'something' : 'anything' }];
   if (max !== undefined && max <= maxWritten) {
     const counts = Array.from({ length: max - min + 1 }, (_, index) => min + index);
     return joinChoices(
       counts.map((count) =>
-        findTails({ kind: 'sequence', parts: Array.from({ length: count }, () => part) }),
+        findTails({ kind: 'sequence', parts: Array.from({ length: count }, () => part) }, isLast),
       ),
     );
   }
-  const once = findTails(part)?.map((tail) =>
-    tail.before === 'open' ? { ...tail, before: 'something' as const } : tail,
-  );
-  return once && (min === 0 ? [nothing, ...once] : once);
+  const once = findTails(part, false)?.map((tail) => (tail.before === 'open' ? limitTail(tail) : tail));
+  return once && (min === 0 ? [{ text: '', before: 'open' }, ...once] : once);
 }
 
-function joinTails(part: PatternNode, tails: readonly Tail[]): readonly Tail[] | undefined {
-  if (tails.every(({ before }) => before !== 'open')) return tails;
-  const heads = findTails(part);
-  if (!heads) return undefined;
-  return limit(
-    tails.flatMap((tail) =>
-      tail.before === 'open' ? heads.map(({ text, before }) => ({ text: text + tail.text, before })) : [tail],
-    ),
-  );
+function joinTails(part: PatternNode, tails: readonly Tail[], isLast: boolean): readonly Tail[] | undefined {
+  const joined = tails.map((tail) => {
+    // what else stands before a name that was free to begin as it likes takes something from it
+    if (tail.before !== 'open') return saysNothing(part) ? [tail] : [limitTail(tail)];
+    return findTails(part, isLast && tail.text === '')?.map((head): Tail => ({
+      text: head.text + tail.text,
+      before: head.before,
+      ...((head.isLoose ?? tail.isLoose) ? { isLoose: true } : {}),
+    }));
+  });
+  return joinChoices(joined);
+}
+
+function limitTail(tail: Tail): Tail {
+  return { ...tail, before: 'something' };
+}
+
+function saysNothing(node: PatternNode): boolean {
+  if (node.kind === 'sequence') return node.parts.every(saysNothing);
+  return node.kind === 'start' || (node.kind === 'repeat' && node.min === 0 && isAnything(node));
+}
+
+function isAnything({ part, max }: PatternNode & { readonly kind: 'repeat' }): boolean {
+  return part.kind === 'set' && part.accepts === hostCharacters && max === undefined;
 }
 
 function joinChoices(choices: readonly (readonly Tail[] | undefined)[]): readonly Tail[] | undefined {
@@ -115,6 +131,8 @@ function joinChoices(choices: readonly (readonly Tail[] | undefined)[]): readonl
 }
 
 function limit(tails: readonly Tail[]): readonly Tail[] | undefined {
-  const distinct = new Map(tails.map((tail) => [`${tail.before} ${tail.text}`, tail]));
+  const distinct = new Map(
+    tails.map((tail) => [`${tail.before} ${String(tail.isLoose)} ${tail.text}`, tail]),
+  );
   return distinct.size > maxTails ? undefined : [...distinct.values()];
 }

@@ -22,9 +22,16 @@ export function buildPlatform(rules: {
   }).list;
 }
 
-/** The text of one platform's fixture: its real fields, invented hosts. */
+const textFixtures: ReadonlyMap<string, string> = new Map([
+  ['hackerone-csv', 'hackerone-csv.csv'],
+  ['zap', 'zap.xml'],
+  ['scope-lines', 'scope-lines.scope'],
+]);
+
+/** The text of one format's fixture: its real fields, invented hosts. */
 export function readFixture(format: string): string {
-  return readFileSync(new URL(`../../fixtures/scope/${format}.json`, import.meta.url), 'utf8');
+  const file = textFixtures.get(format) ?? `${format}.json`;
+  return readFileSync(new URL(`../../fixtures/scope/${file}`, import.meta.url), 'utf8');
 }
 
 /** Imports a text that must be readable. */
