@@ -38,7 +38,7 @@ export async function startFirefox(executablePath: string, options: SessionOptio
       // a group of its own, so that a crash can be played on all of it
       detached: process.platform !== 'win32',
       stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' },
+      env: { ...process.env, ...options.environment, MOZ_CRASHREPORTER_DISABLE: '1' },
     },
   );
   const endWithUs = (): void => killProcessTree(child.pid);

@@ -15,6 +15,8 @@ export interface SessionOptions {
   readonly isHeadless: boolean;
   /** Downloads land here without a prompt. */
   readonly downloadDir: string;
+  /** Variables that the browser gets beside those of this process (Firefox only), e.g. another `HOME`. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Default: 1280 × 900. */
   readonly windowSize?: WindowSize;
   /** Device pixels per CSS pixel in every picture, the evidence included. Default: the display's, 1 when headless. */

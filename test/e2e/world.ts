@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { BrowserKind } from '../../cli/browser/browser-kind.ts';
 import type { BrowserSession } from '../../cli/browser/browser-session.ts';
 import { launchSession } from '../../cli/browser/launch-session.ts';
+import type { SessionOptions } from '../../cli/browser/session-options.ts';
 import { readListeningUrl } from '../../endpoint/listening-url.ts';
 import { parseProgramme } from '../../lib/policy/parse-programme.ts';
 import { buildServer } from '../../endpoint/server.ts';
@@ -32,8 +33,24 @@ export const practiceProgrammeFile = path.resolve('test/fixtures/practice-site/p
 
 const targets: Record<BrowserKind, BuildTarget> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 
-/** Starts everything; `close` takes it all away again. */
-export async function startWorld(browser: BrowserKind): Promise<World> {
+/** What a test may set up before the browser starts. */
+export interface Surroundings {
+  /** A folder that is gone after the test. */
+  readonly folder: string;
+  readonly extensionDir: string;
+  readonly endpointUrl: string;
+}
+
+/**
+ * Starts everything; `close` takes it all away again.
+ * @param prepare sets up what has to be there before the browser starts
+ */
+export async function startWorld(
+  browser: BrowserKind,
+  prepare?: (
+    surroundings: Surroundings,
+  ) => Promise<Partial<Pick<SessionOptions, 'extensionDir' | 'environment'>>>,
+): Promise<World> {
   ensureBuild(targets[browser]);
   const folder = await mkdtemp(path.join(tmpdir(), `goodfaith-e2e-${browser}-`));
   const dataDirectory = path.join(folder, 'endpoint');
@@ -49,22 +66,26 @@ export async function startWorld(browser: BrowserKind): Promise<World> {
   });
   await server.listen({ host: '127.0.0.1', port: 0 });
   const proxy = await startFlakyProxy({ targetPort: Number(readListeningUrl(server).port) });
+  const endpointUrl = `http://127.0.0.1:${proxy.port}`;
+  const extensionDir = buildFolder(targets[browser]);
+  const prepared = await prepare?.({ folder, extensionDir, endpointUrl });
   const launch = (): Promise<BrowserSession> =>
     launchSession({
       browser,
       profileDir: path.join(folder, 'profile'),
-      extensionDir: buildFolder(targets[browser]),
+      extensionDir,
       downloadDir: path.join(folder, 'downloads'),
       hostMap: buildPracticeHostMap(site.port),
       isHeadless: true,
       windowSize: { widthPx: 1440, heightPx: 1000 },
+      ...prepared,
     });
   let session = await launch();
   return {
     folder,
     site,
     proxy,
-    endpointUrl: `http://127.0.0.1:${proxy.port}`,
+    endpointUrl,
     session: () => session,
     crash: async () => {
       await session.killHard();
