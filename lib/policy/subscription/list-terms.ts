@@ -32,6 +32,8 @@ export function listTerms({ document: { testing }, draft }: Programme): readonly
 /** Says whether a newer version of a programme lets people do more than the older one did. */
 export function areTermsWider(before: Programme, after: Programme): boolean {
   if (postures.indexOf(after.posture) > postures.indexOf(before.posture)) return true;
+  // these two let nobody test, so that no rule about testing says more
+  if (after.posture === 'prohibited' || after.posture === 'report_only') return false;
   const [earlier, later] = [listTerms(before), listTerms(after)];
   const isGrantNew = later.some(
     ({ words, isGrant }) => isGrant && !earlier.some((each) => each.words === words),
