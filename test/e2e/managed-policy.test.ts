@@ -123,7 +123,7 @@ for (const browser of browserKinds) {
       const file = path.join(world.folder, 'taken.json');
       await writeFile(file, buildDocument(await readPractice(), 'Evil Harbour'));
       await addProgramme(options, file);
-      await options.waitFor(byTestId('programme-state'), { textIncludes: 'already' });
+      await options.waitFor(byTestId('programme-state'), { textIncludes: 'Nothing was changed' });
       expect(await options.readText(byTestId(`programme-${programmeId}`))).toContain('Managed Harbour');
       await options.close();
     });
