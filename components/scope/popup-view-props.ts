@@ -8,6 +8,8 @@ import type { RecordingFacts } from './recording-facts.ts';
 /** What the popup shows and asks for. */
 export interface PopupViewProps {
   readonly site: PopupSite;
+  /** True while drafts and the programme's policy are read; what depends on them waits. */
+  readonly isReading?: boolean | undefined;
   readonly recording?: RecordingFacts | undefined;
   readonly draftCount: number;
   readonly waitingCount: number;

@@ -1,5 +1,6 @@
-import { text } from '../../lib/base/text.ts';
+import { phrase, text } from '../../lib/base/text.ts';
 import { PublisherStatements } from '../policy/publisher-statements.tsx';
+import type { VerdictKind } from '../../lib/scope/verdict.ts';
 import { AppFrame } from '../ui/app-frame.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -8,6 +9,7 @@ import { Disclosure } from '../ui/disclosure.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { Prose } from '../ui/prose.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { CaptureFeedback } from './capture-feedback.tsx';
 import { PopupActions } from './popup-actions.tsx';
@@ -86,12 +88,27 @@ function JudgedSite({ props, site }: JudgedSiteProps) {
         programme={programme}
         host={site.host}
         path={site.path}
+        isReading={props.isReading}
         onExplain={props.onExplain}
       />
+      {props.isReading === true ? undefined : <JudgedSiteDetails props={props} site={site} />}
+    </>
+  );
+}
+
+function JudgedSiteDetails({ props, site }: JudgedSiteProps) {
+  const { verdict, programme } = site;
+  return (
+    <>
       {props.recording?.isRunning === true ? <RecordingStrip recording={props.recording} /> : undefined}
       <CaptureFeedback capture={props.capture} />
       {programme?.openFields.includes('scope.web') === true ? (
         <Notice tone="unclear">{text('popup_open_programme')}</Notice>
+      ) : undefined}
+      {programme === undefined && verdict.programmeName !== undefined && canReport(verdict.kind) ? (
+        <Notice tone="info" testId="list-only">
+          <Prose phrase={phrase('popup_list_only', verdict.programmeName)} />
+        </Notice>
       ) : undefined}
       <PopupActions props={props} verdictKind={verdict.kind} programme={programme} />
       {programme === undefined ? undefined : (
@@ -111,13 +128,19 @@ function JudgedSite({ props, site }: JudgedSiteProps) {
   );
 }
 
-function PopupFooter({ draftCount, waitingCount, onOpenCheck }: PopupViewProps) {
+function canReport(kind: VerdictKind): boolean {
+  return kind === 'in' || kind === 'unclear';
+}
+
+function PopupFooter({ draftCount, waitingCount, isReading, onOpenCheck }: PopupViewProps) {
   return (
     <div className={styles.foot}>
       <div className={styles.counts} data-testid="popup-counts">
-        <span>
-          {draftCount === 0 ? text('popup_no_drafts') : countText(draftCount, 'ui_draft', 'ui_drafts')}
-        </span>
+        {isReading === true ? undefined : (
+          <span>
+            {draftCount === 0 ? text('popup_no_drafts') : countText(draftCount, 'ui_draft', 'ui_drafts')}
+          </span>
+        )}
         {waitingCount === 0 ? undefined : (
           <span>{countText(waitingCount, 'popup_waiting', 'popup_waiting')}</span>
         )}

@@ -19,6 +19,8 @@ interface VerdictCardProps {
   readonly programme?: Programme | undefined;
   readonly host: string;
   readonly path: string;
+  /** True while it is not yet known whether a programme stands behind the verdict. */
+  readonly isReading?: boolean | undefined;
   readonly onExplain?: (() => Promise<ScopeExplanation>) | undefined;
   /** 2 where the page has a heading of its own. */
   readonly headingLevel?: 1 | 2;
@@ -63,7 +65,7 @@ export function VerdictCard(props: VerdictCardProps) {
           {text(verdict.otherProgrammeName === undefined ? 'popup_unclear_next' : 'popup_unclear_next_both')}
         </p>
       ) : undefined}
-      {verdict.kind === 'unknown' && programme === undefined ? (
+      {verdict.kind === 'unknown' && programme === undefined && props.isReading !== true ? (
         <p className={styles.reason}>{text('popup_unknown_next')}</p>
       ) : undefined}
       <div className={styles.facts}>

@@ -1,8 +1,9 @@
+import type { CaptureState } from '../../components/scope/capture-state.ts';
 import type { PopupSite } from '../../components/scope/popup-site.ts';
-import { parseUrl } from '../../lib/base/url.ts';
 import { isWaiting } from '../../lib/delivery/outbox.ts';
-import { readActiveTab, type TabFacts } from '../../lib/platform/tabs.ts';
+import { sendMessage } from '../../lib/messaging/client.ts';
 import { listStatements } from '../../lib/policy/list-statements.ts';
+import type { KnownProgramme } from '../../lib/policy/kept-source.ts';
 import type { Draft } from '../../lib/report/draft.ts';
 import type { ScopeExplanation } from '../../lib/scope/explain-scope.ts';
 import { readDrafts } from '../../lib/storage/drafts.ts';
@@ -10,62 +11,62 @@ import { listSentDraftIds, readOutbox } from '../../lib/storage/outbox-store.ts'
 import { readProgrammes } from '../../lib/storage/programmes.ts';
 import { beginDraft, chooseCurrentDraft, findCurrentDraft } from '../../lib/workflow/begin-draft.ts';
 import { explainAddress } from '../../lib/workflow/explain-address.ts';
-import { findDecider, readJudge, type Judge } from '../../lib/workflow/judge.ts';
-import { describeUnreachable, isWebPage } from './describe-unreachable.ts';
+import { findDecider } from '../../lib/workflow/judge.ts';
+import { takeScreenshot } from '../../lib/workflow/take-screenshot.ts';
+import type { LoadedVerdict } from './load-verdict.ts';
+import { openDraftPage, requestRecording } from './open-draft-page.ts';
 
+/** What the popup shows beside the verdict, and what its buttons do. */
 export interface LoadedPopup {
   readonly site: PopupSite;
-  readonly tab: TabFacts | undefined;
-  readonly judge: Judge;
-  /** Looks through the lists once more, for every rule that comes near this page. */
-  readonly explain: () => Promise<ScopeExplanation>;
   readonly draftCount: number;
   readonly waitingCount: number;
   readonly currentDraft: { readonly id: Draft['id']; readonly title: string } | undefined;
-  readonly beginDraft: () => Promise<Draft>;
-  /** The draft that captures go to: the current one, or a new one. */
-  readonly findOrBeginDraft: () => Promise<Draft>;
+  /** Looks through the lists once more, for every rule that comes near this page. */
+  readonly explain: () => Promise<ScopeExplanation>;
+  readonly captureScreenshot: () => Promise<CaptureState>;
+  readonly startRecording: () => Promise<void>;
+  readonly stopRecording: () => Promise<unknown>;
+  readonly startReport: () => Promise<void>;
+  readonly continueReport: (id: Draft['id']) => Promise<void>;
 }
 
-/** Reads everything the popup shows. */
-export async function loadPopup(): Promise<LoadedPopup> {
-  const tab = await readActiveTab();
-  const [known, judge, { drafts }, outbox] = await Promise.all([
-    readProgrammes(),
-    readJudge(),
-    readDrafts(),
-    readOutbox(),
-  ]);
+/** Reads drafts, outbox and the programme that decided; all of it can wait until the verdict is seen. */
+export async function loadPopup({ site, tab, judge }: LoadedVerdict): Promise<LoadedPopup> {
+  const [known, { drafts }, outbox] = await Promise.all([readProgrammes(), readDrafts(), readOutbox()]);
   const sentIds = listSentDraftIds(outbox);
   const unsent = drafts.filter((draft) => !sentIds.has(draft.id));
   const current = tab?.url === undefined ? undefined : chooseCurrentDraft(unsent, tab.url);
-
-  const readSite = (): PopupSite => {
-    const url = parseUrl(tab?.url ?? '');
-    if (!url || !isWebPage(url)) return { kind: 'unreachable', why: describeUnreachable(url) };
-    const verdict = judge(url.href);
-    const programme = findDecider(known, verdict);
-    return {
-      kind: 'judged',
-      verdict,
-      programme,
-      // only version 1 has an evaluator of its own; what older ones say of testing is among their rules
-      statements: programme?.draft && listStatements(programme, url.href, Date.now()),
-      host: url.host,
-      path: `${url.pathname}${url.search}`,
-    };
-  };
-
+  // captures go to the current draft, or to a new one
+  const findOrBeginDraft = async (): Promise<Draft> =>
+    (tab?.url === undefined ? undefined : await findCurrentDraft(tab.url)) ?? beginDraft(tab);
   return {
-    site: readSite(),
-    tab,
-    judge,
-    explain: () => explainAddress(tab?.url ?? ''),
+    site: addProgramme(site, known),
     draftCount: unsent.length,
     waitingCount: outbox.filter((entry) => isWaiting(entry.state)).length,
     currentDraft: current && { id: current.id, title: current.fields.title },
-    beginDraft: () => beginDraft(tab),
-    findOrBeginDraft: async () =>
-      (tab?.url === undefined ? undefined : await findCurrentDraft(tab.url)) ?? beginDraft(tab),
+    explain: () => explainAddress(tab?.url ?? ''),
+    captureScreenshot: async () => {
+      if (!tab) return { kind: 'idle' };
+      const draft = await findOrBeginDraft();
+      const outcome = await takeScreenshot(draft.id, tab, judge);
+      await sendMessage('popup-report/refresh-evidence', { draftId: draft.id });
+      return { kind: outcome.kind === 'kept' ? 'done' : 'failed', phrase: outcome.phrase };
+    },
+    startRecording: async () => {
+      if (tab) await requestRecording((await findOrBeginDraft()).id, tab);
+    },
+    stopRecording: async () => tab && sendMessage('popup-report/stop-recording', { tabId: tab.id }),
+    startReport: async () => openDraftPage((await beginDraft(tab)).id, tab?.id),
+    continueReport: (id) => openDraftPage(id, tab?.id),
   };
+}
+
+function addProgramme(site: PopupSite, known: readonly KnownProgramme[]): PopupSite {
+  if (site.kind !== 'judged') return site;
+  const { verdict } = site;
+  const programme = findDecider(known, verdict);
+  // only version 1 has an evaluator of its own; what older ones say of testing is among their rules
+  const statements = programme?.draft && listStatements(programme, verdict.url ?? '', Date.now());
+  return { ...site, programme, statements };
 }

@@ -1,77 +1,72 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { CaptureState } from '../../components/scope/capture-state.ts';
 import { PopupView } from '../../components/scope/popup-view.tsx';
 import { useLoaded } from '../../components/ui/use-loaded.ts';
 import { phrase } from '../../lib/base/text.ts';
-import { sendMessage } from '../../lib/messaging/client.ts';
 import { openOptionsPage } from '../../lib/platform/runtime.ts';
 import { openOwnPage } from '../../lib/platform/tabs.ts';
 import { buildLookupPath } from '../../lib/policy/lookup/lookup-path.ts';
-import { takeScreenshot } from '../../lib/workflow/take-screenshot.ts';
-import { openDraftPage, requestRecording } from './open-draft-page.ts';
 import { openChannel } from './open-channel.ts';
-import { loadPopup } from './load-popup.ts';
+import { loadVerdict } from './load-verdict.ts';
 import { useRecording } from './use-recording.ts';
 
 /** The toolbar popup, wired to the browser. */
 export function PopupPage() {
-  const { value: loaded, reload } = useLoaded(loadPopup);
+  const { value: first } = useLoaded(loadVerdict);
+  // all that the verdict does not need comes after it, its code included
+  const loadRest = useCallback(
+    async () => first && (await import('./load-popup.ts')).loadPopup(first),
+    [first],
+  );
+  const { value: rest, reload } = useLoaded(loadRest);
   const [capture, setCapture] = useState<CaptureState>({ kind: 'idle' });
-  const recording = useRecording(loaded?.tab?.id);
+  const isRead = rest !== undefined;
+  const recording = useRecording(isRead ? first?.tab?.id : undefined);
 
   // an open popup is also a moment to look whether something waits to be sent
-  useEffect(() => void sendMessage('page-bg/pump-outbox', {}), []);
+  useEffect(() => {
+    if (isRead) void import('./pump-outbox.ts').then(({ pumpOutbox }) => pumpOutbox());
+  }, [isRead]);
 
   const captureScreenshot = async (): Promise<void> => {
-    if (!loaded?.tab) return;
+    if (!rest) return;
     setCapture({ kind: 'busy' });
     try {
-      const draft = await loaded.findOrBeginDraft();
-      const outcome = await takeScreenshot(draft.id, loaded.tab, loaded.judge);
-      setCapture({ kind: outcome.kind === 'kept' ? 'done' : 'failed', phrase: outcome.phrase });
-      await sendMessage('popup-report/refresh-evidence', { draftId: draft.id });
+      setCapture(await rest.captureScreenshot());
       await reload();
     } catch {
       setCapture({ kind: 'failed', phrase: phrase('capture_failed_storage') });
     }
   };
 
-  const startRecording = async (): Promise<void> => {
-    if (!loaded?.tab) return;
-    const draft = await loaded.findOrBeginDraft();
-    await requestRecording(draft.id, loaded.tab);
-    await reload();
-  };
-
   return (
     <PopupView
-      site={loaded?.site ?? { kind: 'loading' }}
+      site={rest?.site ?? first?.site ?? { kind: 'loading' }}
+      isReading={!isRead}
       recording={recording}
-      draftCount={loaded?.draftCount ?? 0}
-      waitingCount={loaded?.waitingCount ?? 0}
-      currentDraft={loaded?.currentDraft}
+      draftCount={rest?.draftCount ?? 0}
+      waitingCount={rest?.waitingCount ?? 0}
+      currentDraft={rest?.currentDraft}
       capture={capture}
-      onExplain={loaded?.explain}
+      onExplain={rest?.explain}
       onCaptureScreenshot={() => void captureScreenshot()}
-      onStartRecording={() => void startRecording()}
-      onStopRecording={() => {
-        if (loaded?.tab) void sendMessage('popup-report/stop-recording', { tabId: loaded.tab.id });
-      }}
-      onStartReport={() => {
-        if (loaded) void loaded.beginDraft().then((draft) => openDraftPage(draft.id, loaded.tab?.id));
-      }}
-      onContinueReport={(id) => void openDraftPage(id, loaded?.tab?.id)}
-      onOpenReports={() => void openOwnPage('report.html', { isActive: true }).then(() => window.close())}
+      onStartRecording={() => void rest?.startRecording().then(reload)}
+      onStopRecording={() => void rest?.stopRecording()}
+      onStartReport={() => void rest?.startReport()}
+      onContinueReport={(id) => void rest?.continueReport(id)}
+      onOpenReports={() => void openPage('report.html')}
       onOpenOptions={(programmeId) => {
         if (programmeId === undefined) void openOptionsPage().then(() => window.close());
-        else void openOwnPage(`options.html#${programmeId}`, { isActive: true }).then(() => window.close());
+        else void openPage(`options.html#${programmeId}`);
       }}
-      onLookUp={() => {
-        const path = buildLookupPath(loaded?.tab?.url ?? '');
-        void openOwnPage(path, { isActive: true }).then(() => window.close());
-      }}
-      onOpenCheck={() => void openOwnPage('check.html', { isActive: true }).then(() => window.close())}
+      onLookUp={() => void openPage(buildLookupPath(first?.tab?.url ?? ''))}
+      onOpenCheck={() => void openPage('check.html')}
       onAskProgramme={openChannel}
     />
   );
+}
+
+async function openPage(path: string): Promise<void> {
+  await openOwnPage(path, { isActive: true });
+  window.close();
 }

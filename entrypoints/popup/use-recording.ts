@@ -1,28 +1,17 @@
 import { useEffect, useState } from 'react';
 import type { RecordingFacts } from '../../components/scope/recording-facts.ts';
-import { recordingsItem, type Recording } from '../../lib/storage/settings.ts';
-import { isRecordingClaimed } from '../../lib/workflow/claim-recording.ts';
+import type { Recording } from '../../lib/storage/settings.ts';
 
-/** What the popup shows of a recording that a report page makes of this tab. */
+/** What the popup shows of a recording that a report page makes of this tab; absent: not yet known. */
 export function useRecording(tabId: number | undefined): RecordingFacts | undefined {
   const [recording, setRecording] = useState<Recording>();
   const [nowMs, setNowMs] = useState(() => Date.now());
 
   useEffect(() => {
+    if (tabId === undefined) return undefined;
     const controller = new AbortController();
-    const read = async (): Promise<void> => {
-      const recordings = await recordingsItem.read();
-      // a row may outlive the page that recorded; its claim does not
-      const isAlive = tabId !== undefined && (await isRecordingClaimed(tabId));
-      if (controller.signal.aborted) return;
-      setRecording(isAlive ? recordings.find((one) => one.tabId === tabId) : undefined);
-    };
-    void read();
-    recordingsItem.onChanged(() => void read(), controller.signal);
-    const timer = setInterval(() => {
-      setNowMs(Date.now());
-      void read();
-    }, 1000);
+    void watch(tabId, setRecording, controller.signal);
+    const timer = setInterval(() => setNowMs(Date.now()), 1000);
     return () => {
       controller.abort();
       clearInterval(timer);
@@ -37,4 +26,22 @@ export function useRecording(tabId: number | undefined): RecordingFacts | undefi
     leftScopeCount: recording.leftScopeCount,
     leftScopeHosts: recording.leftScopeHosts,
   };
+}
+
+async function watch(
+  tabId: number,
+  show: (recording: Recording | undefined) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const { onRecordingsChanged, readRecording } = await import('./watch-recording.ts');
+  if (signal.aborted) return;
+  const read = async (): Promise<void> => {
+    const recording = await readRecording(tabId);
+    if (!signal.aborted) show(recording);
+  };
+  onRecordingsChanged(() => void read(), signal);
+  // a page that dies takes its claim along without a word
+  const timer = setInterval(() => void read(), 1000);
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+  await read();
 }

@@ -8,6 +8,7 @@ import { detectFormat, importers } from '../scope/importers.ts';
 import type { ScopeList } from '../scope/scope-list.ts';
 import { buildDraftProgramme } from './draft-v1/build-draft-programme.ts';
 import { parseDraftPolicy } from './draft-v1/parse-draft-policy.ts';
+import { isCvdFormat } from './is-cvd-format.ts';
 import { programmeLimits } from './limits.ts';
 import { parseProgramme } from './parse-programme.ts';
 import { buildJsonProblem, type PolicyProblem } from './policy-problem.ts';
@@ -66,11 +67,6 @@ export function readSource(source: SourceText): SourceOutcome {
     lists: outcome.programmes,
     skipped: outcome.skipped,
   };
-}
-
-/** Says whether a format's name stands for CVD Policy, whatever its version. */
-export function isCvdFormat(format: string | undefined): boolean {
-  return format === 'cvd' || (format?.startsWith('cvd-') ?? false);
 }
 
 /** Parsed JSON, or the text itself where it is none; undefined where it is damaged, too deep or too large. */

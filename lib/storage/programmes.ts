@@ -7,13 +7,15 @@ import {
   type KnownProgramme,
 } from '../policy/kept-source.ts';
 import { programmeSourceSchema, type ProgrammeSource } from '../policy/programme-source.ts';
-import { isCvdFormat, type SourceOutcome } from '../policy/read-source.ts';
+import { isCvdFormat } from '../policy/is-cvd-format.ts';
+import type { SourceOutcome } from '../policy/read-source.ts';
 import type { ScopeIndex } from '../scope/compiled/scope-index.ts';
 import type { ScopeList } from '../scope/scope-list.ts';
 import { openDatabase, writeDurably } from './database.ts';
 import { StorageWriteError } from './errors.ts';
 import { readPackagedProgrammes } from './packaged-programmes.ts';
-import { buildIndexRows, readDocumentIds, readStoredIndex } from './scope-index.ts';
+import { buildIndexRows } from './build-index-rows.ts';
+import { readDocumentIds, readStoredIndex } from './scope-index.ts';
 import { sourcesRevisionItem } from './settings.ts';
 
 /** The kept documents, and what could not be read of them. */

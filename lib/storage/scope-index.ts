@@ -1,11 +1,7 @@
 import { z } from 'zod';
-import { isCvdFormat } from '../policy/read-source.ts';
-import type { ProgrammeSource } from '../policy/programme-source.ts';
 import { readExtensionVersion } from '../platform/runtime.ts';
-import { compileScopeIndex } from '../scope/compiled/compile-scope-index.ts';
 import { readScopeIndex } from '../scope/compiled/read-scope-index.ts';
 import type { ScopeIndex } from '../scope/compiled/scope-index.ts';
-import type { ScopeList } from '../scope/scope-list.ts';
 import { openDatabase } from './database.ts';
 import { scopeIndexKeys } from './keys.ts';
 
@@ -17,30 +13,6 @@ const compiledSchema = z.object({ stamp: stampSchema, bytes: z.unknown() });
 
 /** Which kept documents have more than scope, so that a whole platform's list is not read to look for them. */
 const directorySchema = z.object({ stamp: stampSchema, documentIds: z.array(z.string()).readonly() });
-
-/** Everything that a stored index depends on. */
-export interface IndexedDocuments {
-  readonly lists: readonly ScopeList[];
-  readonly sources: readonly ProgrammeSource[];
-  /** Rows that no one can read have a place in the stamp too. */
-  readonly unreadableIds: readonly string[];
-}
-
-/** What the store `scopeIndex` holds, by key. */
-type IndexRows = Readonly<Record<keyof typeof scopeIndexKeys, unknown>>;
-
-/** Compiles the lists into what is written in the transaction that changes them. */
-export function buildIndexRows(documents: IndexedDocuments): { index: ScopeIndex; rows: IndexRows } {
-  const { lists, sources, unreadableIds } = documents;
-  const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
-  const index = compileScopeIndex(lists, { seed });
-  const stamp = buildStamp([...sources.map(({ id }) => id), ...unreadableIds]);
-  const documentIds = sources.filter(({ format }) => isCvdFormat(format)).map(({ id }) => id);
-  return {
-    index,
-    rows: { compiled: { stamp, bytes: index.bytes }, directory: { stamp, documentIds } },
-  };
-}
 
 /** Reads the stored index; undefined where there is none, or it was compiled from something else. */
 export async function readStoredIndex(): Promise<ScopeIndex | undefined> {
@@ -68,7 +40,8 @@ async function readRow<Row extends { readonly stamp: Stamp }>(
   return row && isSame(row.stamp, buildStamp(ids)) ? row : undefined;
 }
 
-function buildStamp(ids: readonly string[]): Stamp {
+/** Builds the stamp of an index over the kept documents with these ids. */
+export function buildStamp(ids: readonly string[]): Stamp {
   return { extensionVersion: readExtensionVersion(), sourceIds: ids.toSorted() };
 }
 

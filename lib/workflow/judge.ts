@@ -1,24 +1,33 @@
 import type { KnownProgramme } from '../policy/kept-source.ts';
 import type { Programme } from '../policy/programme.ts';
-import { isCvdFormat } from '../policy/read-source.ts';
+import { isCvdFormat } from '../policy/is-cvd-format.ts';
 import { decideScopeByIndex } from '../scope/compiled/decide-scope-by-index.ts';
 import { findRelevantLists } from '../scope/compiled/find-relevant-lists.ts';
 import type { ScopeList } from '../scope/scope-list.ts';
 import type { Verdict } from '../scope/verdict.ts';
-import { readCurrentIndex } from '../storage/programmes.ts';
+import { readStoredIndex } from '../storage/scope-index.ts';
+import type { ScopeIndex } from '../scope/compiled/scope-index.ts';
 
 /** Decides the scope of an address by everything the extension knows now. */
 export type Judge = (url: string) => Verdict;
 
 /** Reads what verdicts are decided by and makes a judge of it. */
 export async function readJudge(now: () => number = Date.now): Promise<Judge> {
-  const index = await readCurrentIndex();
+  const index = await readIndex();
   return (url) => decideScopeByIndex(url, index, { now: now() });
 }
 
 /** Reads the lists that can matter for an address, for explaining its verdict. */
 export async function readListsFor(url: string): Promise<readonly ScopeList[]> {
-  return findRelevantLists(url, await readCurrentIndex());
+  return findRelevantLists(url, await readIndex());
+}
+
+/** What compiles lists stays out of the popup until there is something to compile. */
+async function readIndex(): Promise<ScopeIndex> {
+  const stored = await readStoredIndex();
+  if (stored) return stored;
+  const { readCurrentIndex } = await import('../storage/programmes.ts');
+  return readCurrentIndex();
 }
 
 /** Finds the programme that a draft or a report names. */

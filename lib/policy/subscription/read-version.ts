@@ -1,7 +1,8 @@
 import type { Sha256 } from '../../base/ids.ts';
 import type { Phrase } from '../../base/text.ts';
 import type { ProgrammeSource } from '../programme-source.ts';
-import { isCvdFormat, readSource } from '../read-source.ts';
+import { isCvdFormat } from '../is-cvd-format.ts';
+import { readSource } from '../read-source.ts';
 import type { ListVersion } from './list-version.ts';
 
 export type VersionOutcome =

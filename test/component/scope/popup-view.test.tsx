@@ -35,6 +35,16 @@ function buildProps(kind: VerdictKind, change: Partial<PopupViewProps> = {}): Po
   };
 }
 
+/** A page that a platform's list decided, behind which no policy stands. */
+function buildListSite(kind: VerdictKind): PopupViewProps['site'] {
+  return {
+    kind: 'judged',
+    verdict: { ...buildVerdict(kind), programmeName: 'Acme', format: 'hackerone' },
+    host: 'shop.acme.example',
+    path: '/',
+  };
+}
+
 const running = {
   isRunning: true,
   elapsedSeconds: 42,
@@ -42,6 +52,32 @@ const running = {
   leftScopeCount: 3,
   leftScopeHosts: ['js.stripe.test'],
 };
+
+describe('before drafts and programmes are read', () => {
+  test('the verdict stands, and nothing that could still change', () => {
+    render(<PopupView {...buildProps('unknown', { isReading: true, draftCount: 0, waitingCount: 0 })} />);
+    expect(screen.getByTestId('verdict').dataset['kind']).toBe('unknown');
+    for (const testId of ['start-report', 'capture-screenshot', 'add-programme', 'promise-tiles']) {
+      expect(screen.queryByTestId(testId)).toBeNull();
+    }
+    expect(screen.getByTestId('popup-counts').textContent).toBe('');
+  });
+});
+
+describe('a page that a list without a policy decided', () => {
+  test('can be reported about, and the popup says where that goes', () => {
+    const props = buildProps('in', { site: buildListSite('in') });
+    render(<PopupView {...props} />);
+    expect(screen.getByTestId('list-only').textContent).toContain('where Acme takes reports');
+    fireEvent.click(screen.getByTestId('start-report'));
+    expect(props.onStartReport).toHaveBeenCalledOnce();
+  });
+
+  test('that is out of scope says nothing of reports', () => {
+    render(<PopupView {...buildProps('out', { site: buildListSite('out') })} />);
+    expect(screen.queryByTestId('list-only')).toBeNull();
+  });
+});
 
 describe('the verdict', () => {
   test.for([

@@ -158,7 +158,7 @@ test('programmes are read without the lists beside them', async () => {
 });
 
 test('what an organisation set is removed by nobody else', async () => {
-  const managed = { ...list, id: 'managed-1', origin: { kind: 'managed' } as const };
+  const managed = { ...list, id: 'managed:1', origin: { kind: 'managed' } as const };
   await writeSource(managed);
   await deleteSource(managed.id);
   expect(await readScopeLists()).toHaveLength(3);

@@ -1,0 +1,24 @@
+import type { PopupSite } from '../../components/scope/popup-site.ts';
+import { parseUrl } from '../../lib/base/url.ts';
+import { readActiveTab, type TabFacts } from '../../lib/platform/tabs.ts';
+import { readJudge, type Judge } from '../../lib/workflow/judge.ts';
+import { describeUnreachable, isWebPage } from './describe-unreachable.ts';
+
+/** What the popup shows first. */
+export interface LoadedVerdict {
+  readonly site: PopupSite;
+  readonly tab: TabFacts | undefined;
+  readonly judge: Judge;
+}
+
+/** Judges the page in front, with as few reads as that takes. */
+export async function loadVerdict(): Promise<LoadedVerdict> {
+  const [tab, judge] = await Promise.all([readActiveTab(), readJudge()]);
+  const url = parseUrl(tab?.url ?? '');
+  if (!url || !isWebPage(url)) {
+    return { site: { kind: 'unreachable', why: describeUnreachable(url) }, tab, judge };
+  }
+  const verdict = judge(url.href);
+  const path = `${url.pathname}${url.search}`;
+  return { site: { kind: 'judged', verdict, host: url.host, path }, tab, judge };
+}
