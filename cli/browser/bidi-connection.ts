@@ -24,7 +24,10 @@ interface Waiting {
 }
 
 /** Opens a connection and a session in it. */
-export async function connectBidi(socketUrl: string): Promise<BidiConnection> {
+export async function connectBidi(
+  socketUrl: string,
+  options: { readonly trustsAnyCertificate?: boolean | undefined } = {},
+): Promise<BidiConnection> {
   const socket = new WebSocket(`${socketUrl}/session`);
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
@@ -65,9 +68,12 @@ export async function connectBidi(socketUrl: string): Promise<BidiConnection> {
       socket.send(JSON.stringify({ id: lastId, method, params }));
     });
   // a dialog left open would block every later step on its page
+  const acceptInsecureCerts = options.trustsAnyCertificate ?? false;
   const unhandledPromptBehavior = { default: 'dismiss', beforeUnload: 'accept' };
   const { capabilities } = sessionSchema.parse(
-    await send('session.new', { capabilities: { alwaysMatch: { unhandledPromptBehavior } } }),
+    await send('session.new', {
+      capabilities: { alwaysMatch: { unhandledPromptBehavior, acceptInsecureCerts } },
+    }),
   );
   return { version: capabilities.browserVersion, send };
 }

@@ -16,6 +16,7 @@ export function buildChromiumFlags(options: SessionOptions, isRoot: boolean): re
     '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,HttpsFirstModeV2',
     `--window-size=${widthPx},${heightPx}`,
     ...(mappings.length > 0 ? [`--host-resolver-rules=${mappings.join(',')}`] : []),
+    ...(options.trustsAnyCertificate ? ['--ignore-certificate-errors'] : []),
     ...(options.isHeadless ? ['--disable-gpu', buildScreenFlag(options)] : []),
     ...(!options.isHeadless && options.deviceScaleFactor
       ? [`--force-device-scale-factor=${options.deviceScaleFactor}`]

@@ -39,7 +39,7 @@ export async function launchFirefox(
   options: SessionOptions,
 ): Promise<BrowserSession> {
   const { pid, socketUrl, closed } = await startFirefox(executablePath, options);
-  const connection = await connectWithExtension(socketUrl, options.extensionDir).catch((error: unknown) => {
+  const connection = await connectWithExtension(socketUrl, options).catch((error: unknown) => {
     killProcessTree(pid);
     throw new BrowserStartError(executablePath, buildErrorReport(error).message, { cause: error });
   });
@@ -158,8 +158,11 @@ export async function launchFirefox(
   };
 }
 
-async function connectWithExtension(socketUrl: string, extensionDir: string): Promise<BidiConnection> {
-  const connection = await connectBidi(socketUrl);
+async function connectWithExtension(
+  socketUrl: string,
+  { extensionDir, trustsAnyCertificate }: SessionOptions,
+): Promise<BidiConnection> {
+  const connection = await connectBidi(socketUrl, { trustsAnyCertificate });
   const extensionData = { type: 'path', path: path.resolve(extensionDir) };
   await connection.send('webExtension.install', { extensionData });
   return connection;

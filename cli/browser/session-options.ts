@@ -19,6 +19,8 @@ export interface SessionOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Default: 1280 × 900. */
   readonly windowSize?: WindowSize;
+  /** For tests of https on this machine: no certificate is looked at. Default: false. */
+  readonly trustsAnyCertificate?: boolean;
   /** Device pixels per CSS pixel in every picture, the evidence included. Default: the display's, 1 when headless. */
   readonly deviceScaleFactor?: number;
 }

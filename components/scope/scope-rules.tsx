@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import { text } from '../../lib/base/text.ts';
 import type { ScopeList } from '../../lib/scope/scope-list.ts';
 import type { DecidingRule } from '../../lib/scope/verdict.ts';
+import { Chip } from '../ui/chip.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { VisibleText } from '../ui/visible-text.tsx';
 import styles from './scope-rules.module.css';
@@ -20,16 +22,22 @@ export function ScopeRules({ scope }: { readonly scope: ScopeList }) {
     <section>
       <h4 className={styles.heading}>{text('options_scope')}</h4>
       <ul className={styles.list}>
-        {scope.rules.map(({ published }) => (
+        {listPublished(scope).map((published) => (
           <li key={`${published.state} ${published.pattern}`} className={styles.row}>
-            <PublishedRule rule={published} />
+            <PublishedRule rule={published}>
+              <VerdictChip kind={published.state} />
+            </PublishedRule>
           </li>
         ))}
-        {scope.refusedRules.map(({ published, reason }) => (
+        {scope.refusedRules.map(({ published, reason, mentions }) => (
           <li key={`refused ${published.pattern}`} className={styles.row} data-testid="refused-rule">
-            <PublishedRule rule={published} />
+            <PublishedRule rule={published}>
+              <Chip tone="plain">{text(published.state === 'in' ? 'ui_rule_in' : 'ui_rule_out')}</Chip>
+            </PublishedRule>
             <p className={styles.refused}>
-              {text('options_refused_rule')} <Prose phrase={reason} />
+              {/* a rule that mentions nobody makes nothing unclear */}
+              {mentions.length === 0 ? undefined : `${text('options_refused_rule')} `}
+              <Prose phrase={reason} />
             </p>
           </li>
         ))}
@@ -38,14 +46,28 @@ export function ScopeRules({ scope }: { readonly scope: ScopeList }) {
   );
 }
 
-function PublishedRule({ rule }: { readonly rule: DecidingRule }) {
+/** Each entry once, also where it has become several rules. */
+function listPublished(scope: ScopeList): readonly DecidingRule[] {
+  const byText = new Map(
+    scope.rules.map(({ published }) => [`${published.state} ${published.pattern}`, published] as const),
+  );
+  return [...byText.values()];
+}
+
+interface PublishedRuleProps {
+  readonly rule: DecidingRule;
+  /** What the rule says, as a chip. */
+  readonly children: ReactNode;
+}
+
+function PublishedRule({ rule, children }: PublishedRuleProps) {
   return (
     <>
       <span className={styles.rule}>
         <code dir="ltr">
           <VisibleText>{rule.pattern}</VisibleText>
         </code>
-        <VerdictChip kind={rule.state} />
+        {children}
         {rule.reason === undefined ? undefined : (
           <span className={styles.note}>{text(`ui_rule_reason_${rule.reason}`)}</span>
         )}
