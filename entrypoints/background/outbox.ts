@@ -6,7 +6,9 @@ import { notify } from '../../lib/platform/notifications.ts';
 import { keepAwake, onStarted } from '../../lib/platform/runtime.ts';
 import { sendLimits } from '../../lib/policy/limits.ts';
 import type { OutboxEntry } from '../../lib/report/frozen-report.ts';
+import { isReceiverOpen } from '../../lib/report/receiver.ts';
 import { readOutbox, writeOutboxEntry } from '../../lib/storage/outbox-store.ts';
+import { readReceiverChoices } from '../../lib/workflow/read-managed.ts';
 
 const alarmName = 'pump-outbox';
 const lockName = 'pump-outbox';
@@ -34,6 +36,8 @@ async function pump(): Promise<void> {
         fetch: (input, init) => fetch(input, init),
         readClock: Date.now,
         readRandom: Math.random,
+        isReceiverOpen: async ({ programmeId, endpointUrl }) =>
+          isReceiverOpen(programmeId, endpointUrl, await readReceiverChoices()),
         onSettled: (entry) => void announce(entry),
       });
       if (waitingCount === 0) await clearAlarm(alarmName);

@@ -26,6 +26,8 @@ function explainWhat(problem: DeliveryProblem, host: string): Phrase {
       return phrase('delivery_redirected', host);
     case 'not_an_endpoint':
       return phrase('delivery_not_an_endpoint', host, status);
+    case 'receiver_locked':
+      return phrase('delivery_receiver_locked', host);
     case 'receipt_mismatch':
       return phrase('delivery_receipt_mismatch', host);
     case 'server_error':
@@ -37,7 +39,10 @@ function explainWhat(problem: DeliveryProblem, host: string): Phrase {
   }
 }
 
-function explainNextKey(problem: DeliveryProblem): 'delivery_next_address' | 'delivery_next_draft' {
+function explainNextKey(
+  problem: DeliveryProblem,
+): 'delivery_next_address' | 'delivery_next_draft' | 'delivery_next_locked' {
+  if (problem.code === 'receiver_locked') return 'delivery_next_locked';
   const isAddressWrong =
     problem.code === 'redirected' || problem.code === 'not_an_endpoint' || problem.status === 404;
   return isAddressWrong ? 'delivery_next_address' : 'delivery_next_draft';

@@ -1,5 +1,5 @@
 import { formatInstant, type ReadClock } from '../base/time.ts';
-import type { DeliveryState, OutboxEntry } from '../report/frozen-report.ts';
+import type { DeliveryProblem, DeliveryState, FrozenReport, OutboxEntry } from '../report/frozen-report.ts';
 import { sendLimits } from '../policy/limits.ts';
 import type { DestinationAdapter, SendOutcome } from './adapter.ts';
 
@@ -16,9 +16,14 @@ export interface PumpContext {
   readonly readClock: ReadClock;
   /** A number from 0 up to 1, as `Math.random`; spreads retries. */
   readonly readRandom: () => number;
+  /** Asked before each attempt: an organisation may have set another receiver since the person sent the report. */
+  readonly isReceiverOpen: (report: FrozenReport) => Promise<boolean>;
   /** Called when a report came to rest, received or refused, after that is durable. */
   readonly onSettled?: (entry: OutboxEntry) => void;
 }
+
+/** Nothing was sent, so there is no status. */
+const receiverLocked: DeliveryProblem = { code: 'receiver_locked', status: 0, detail: '' };
 
 /**
  * Sends everything that is due, one report at a time, and returns when nothing more is due.
@@ -51,15 +56,19 @@ async function deliver(entry: OutboxEntry, context: PumpContext): Promise<void> 
     state: { kind: 'sending', attemptCount, sinceAt: formatInstant(readClock()) },
   };
   await store.write(current);
-  const outcome = await context.adapter.send(entry.report, {
-    fetch: context.fetch,
-    timeoutMs: sendLimits.timeoutMs,
-    uploadedSha256s: entry.uploadedSha256s,
-    onUploaded: async (sha256) => {
-      current = { ...current, uploadedSha256s: [...current.uploadedSha256s, sha256] };
-      await store.write(current);
-    },
-  });
+  // do not remove: here the organisation's receiver holds for what was queued before it was set (outbox.test.ts)
+  const isOpen = await context.isReceiverOpen(entry.report);
+  const outcome: SendOutcome = isOpen
+    ? await context.adapter.send(entry.report, {
+        fetch: context.fetch,
+        timeoutMs: sendLimits.timeoutMs,
+        uploadedSha256s: entry.uploadedSha256s,
+        onUploaded: async (sha256) => {
+          current = { ...current, uploadedSha256s: [...current.uploadedSha256s, sha256] };
+          await store.write(current);
+        },
+      })
+    : { kind: 'refused', problem: receiverLocked };
   const settled = {
     ...current,
     state: decideNextState(outcome, attemptCount, readClock(), context.readRandom()),

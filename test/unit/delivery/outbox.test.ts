@@ -74,7 +74,7 @@ function createAdapter(
   };
 }
 
-const effects = { fetch, readClock: () => nowMs, readRandom: () => 0.5 };
+const effects = { fetch, readClock: () => nowMs, readRandom: () => 0.5, isReceiverOpen: async () => true };
 const queued: DeliveryState = { kind: 'queued', attemptCount: 0, notBeforeAt: now };
 
 describe('pumpOutbox', () => {
@@ -85,6 +85,21 @@ describe('pumpOutbox', () => {
     expect(store.history[1]?.state).toMatchObject({ kind: 'delivered', attemptCount: 1, deliveredAt: now });
     expect(result.waitingCount).toBe(0);
   });
+
+  test.each<DeliveryState>([queued, { kind: 'sending', attemptCount: 1, sinceAt: now }])(
+    'sends nothing where an organisation has set another receiver since (%j)',
+    async (state) => {
+      const store = createStore([createEntry(state)]);
+      const adapter = createAdapter(delivered);
+      const result = await pumpOutbox({ ...effects, isReceiverOpen: async () => false, store, adapter });
+      expect(adapter.sentIds).toEqual([]);
+      expect(store.history.at(-1)?.state).toMatchObject({
+        kind: 'refused',
+        problem: { code: 'receiver_locked' },
+      });
+      expect(result.waitingCount).toBe(0);
+    },
+  );
 
   test('sends what a crash left in "sending" again, under the same id', async () => {
     const entry = createEntry({ kind: 'sending', attemptCount: 3, sinceAt: now });
