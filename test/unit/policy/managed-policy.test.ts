@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { say } from '../../../lib/base/text.ts';
 import { managedPolicyLimits } from '../../../lib/policy/limits.ts';
 import { parseManagedPolicy } from '../../../lib/policy/managed-policy.ts';
+import { readText } from '../../repo/source-tree.ts';
 import { minimalDocument } from './policy-fixtures.ts';
 import { writeDocument } from './source-fixtures.ts';
 
@@ -177,4 +178,33 @@ function nest(depth: number): unknown {
   let value: unknown = {};
   for (let level = 0; level < depth; level += 1) value = { a: value };
   return value;
+}
+
+describe('the examples in docs/managed-policy.md', () => {
+  const examples = [...readText('docs/managed-policy.md').matchAll(/^```json\n(.*?)^```/gms)].map(
+    ([, text]) => Object.values(unwrap(JSON.parse(text ?? ''))),
+  );
+
+  it('are settings that are taken as they stand', () => {
+    expect(examples).toHaveLength(3);
+    for (const [settings] of examples) expect(parseManagedPolicy(settings).kind).toBe('accepted');
+  });
+
+  it('have no member that the schema for Chromium would leave out', () => {
+    const schema: unknown = JSON.parse(readText('public/managed-schema.json'));
+    const known = Object.keys(Object(Reflect.get(Object(schema), 'properties')));
+    for (const [settings] of examples)
+      expect(known).toEqual(expect.arrayContaining(Object.keys(Object(settings))));
+    expect(known.toSorted()).toEqual(['endpoint', 'programmes', 'receivers', 'redaction', 'version']);
+  });
+});
+
+/** Takes the settings out of what each browser wraps around them, under one name. */
+function unwrap(example: unknown): object {
+  for (const name of ['policies', '3rdparty', 'extensions', 'Extensions']) {
+    const inner: unknown = Reflect.get(Object(example), name);
+    if (inner !== undefined) return unwrap(inner);
+  }
+  const data: unknown = Reflect.get(Object(example), 'data');
+  return data === undefined ? Object(example) : { data };
 }
