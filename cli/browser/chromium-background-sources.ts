@@ -13,10 +13,14 @@ export function raiseLinkMenuSource(menuItemId: string, linkUrl: string): string
 export function readSuggestionSource(typed: string): string {
   return `new Promise((resolve, reject) => {
     const suggest = chrome.omnibox.setDefaultSuggestion;
+    const said = [];
     chrome.omnibox.setDefaultSuggestion = async (suggestion) => {
-      chrome.omnibox.setDefaultSuggestion = suggest;
+      said.push(suggestion.description);
       await suggest.call(chrome.omnibox, suggestion).catch(reject);
-      resolve(suggestion.description);
+      // first what stands there until the answer comes, then the answer
+      if (said.length < 2) return;
+      chrome.omnibox.setDefaultSuggestion = suggest;
+      resolve(said.join(' | '));
     };
     chrome.omnibox.onInputChanged.dispatch(${JSON.stringify(typed)}, () => undefined);
   })`;

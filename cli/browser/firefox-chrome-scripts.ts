@@ -91,12 +91,14 @@ export const typeInAddressBarScript = `async (typed) => {
   gURLBar.focus();
   gURLBar.search('gf ' + typed, { focus: true });
   await gURLBar.lastQueryContextPromise;
-  const read = () => gURLBar.view.visibleResults?.[0]?.payload;
-  for (let turn = 0; turn < 100; turn += 1) {
-    if (read()?.keyword === 'gf') break;
+  const read = () => (gURLBar.view.visibleResults ?? [])
+    .filter(({ payload }) => payload.keyword === 'gf' && payload.content.includes(typed))
+    .map(({ payload }) => payload.title);
+  // the first line is the browser's own, which stands there at once; the answer comes after it
+  for (let turn = 0; turn < 100 && read().length < 2; turn += 1) {
     await new Promise((done) => setTimeout(done, 50));
   }
-  return JSON.stringify(read() ?? null);
+  return read().join(' | ');
 }`;
 
 /** Presses Enter in the address bar. */

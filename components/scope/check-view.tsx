@@ -1,17 +1,15 @@
-import { useId, useRef, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { text } from '../../lib/base/text.ts';
 import { AppFrame } from '../ui/app-frame.tsx';
 import { Button } from '../ui/button.tsx';
-import control from '../ui/control.module.css';
 import { formatCount } from '../ui/count-text.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { joinClasses } from '../ui/join-classes.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { CheckResults } from './check-results.tsx';
 import type { CheckProgress, CheckViewProps } from './check-view-props.ts';
 import styles from './check-view.module.css';
 import { CheckedAddress } from './checked-address.tsx';
+import { PasteBox } from './paste-box.tsx';
 
 /** Judges pasted addresses, one or very many. */
 export function CheckView(props: CheckViewProps) {
@@ -28,7 +26,7 @@ export function CheckView(props: CheckViewProps) {
       }
     >
       <div className={styles.content}>
-        <PasteBox initialText={props.initialText} onCheck={props.onCheck} />
+        <PasteBox key={props.initialText} initialText={props.initialText} onCheck={props.onCheck} />
         {problem === undefined ? undefined : (
           <Notice tone="unclear" announce="alert" testId="check-problem">
             <Prose phrase={problem} />
@@ -79,48 +77,4 @@ function sayProgress({ checked, lineCount, isRunning }: CheckProgress): string {
   return isRunning
     ? text('check_running', formatCount(checked.length), formatCount(lineCount))
     : text('check_done', formatCount(checked.length));
-}
-
-function PasteBox({ initialText, onCheck }: Pick<CheckViewProps, 'initialText' | 'onCheck'>) {
-  const id = useId();
-  // a text of megabytes stays in the box alone: React never holds it
-  const box = useRef<HTMLTextAreaElement>(null);
-  const check = (): void => onCheck(box.current?.value ?? '');
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    check();
-  };
-  const submitByKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
-  };
-  return (
-    <form className={styles.paste} onSubmit={submit}>
-      <label htmlFor={id} className={styles.label}>
-        {text('check_paste')}
-      </label>
-      <p id={`${id}-help`} className={styles.help}>
-        {text('check_paste_help')}
-      </p>
-      <textarea
-        key={initialText}
-        ref={box}
-        id={id}
-        className={joinClasses(control.control, control.mono, styles.box)}
-        aria-describedby={`${id}-help`}
-        dir="ltr"
-        rows={initialText === '' ? 8 : 2}
-        wrap="off"
-        spellCheck={false}
-        autoComplete="off"
-        defaultValue={initialText}
-        data-testid="check-text"
-        onKeyDown={submitByKey}
-      />
-      <div>
-        <Button look="primary" type="submit" testId="check-run">
-          {text('check_run')}
-        </Button>
-      </div>
-    </form>
-  );
 }

@@ -1,5 +1,5 @@
 import { say, text } from '../../lib/base/text.ts';
-import { onAddressBarEntered, onAddressBarInput, suggestInAddressBar } from '../../lib/platform/omnibox.ts';
+import { answerAddressBar, onAddressBarEntered, type AddressBarAnswer } from '../../lib/platform/omnibox.ts';
 import { openOwnPage } from '../../lib/platform/tabs.ts';
 import { readTypedAddress } from '../../lib/scope/read-typed-address.ts';
 import { buildCheckPath } from '../../lib/workflow/check-path.ts';
@@ -7,23 +7,19 @@ import { readJudge } from '../../lib/workflow/judge.ts';
 
 /** Says the verdict on an address that is typed after `gf` in the address bar; Enter explains it. */
 export function watchAddressBar(): void {
-  let latest = '';
-  onAddressBarInput((typed) => {
-    latest = typed;
-    // an answer that is overtaken by more typing is not shown
-    void wordVerdict(typed).then((words) => {
-      if (typed === latest) suggestInAddressBar(words);
-    });
+  answerAddressBar({
+    wordHelp: (typed) => text(typed.trim() === '' ? 'omnibox_help' : 'omnibox_enter'),
+    answer: sayVerdict,
   });
   onAddressBarEntered(
     (typed, isActive) => void openOwnPage(buildCheckPath(readTypedAddress(typed)), { isActive }),
   );
 }
 
-async function wordVerdict(typed: string): Promise<string> {
+async function sayVerdict(typed: string): Promise<AddressBarAnswer | undefined> {
   const address = readTypedAddress(typed);
-  if (address === '') return text('omnibox_help');
+  if (address === '') return undefined;
   const judge = await readJudge();
   const verdict = judge(address);
-  return text('omnibox_verdict', text(`verdict_${verdict.kind}`), say(verdict.reason));
+  return { address, words: text('omnibox_verdict', text(`verdict_${verdict.kind}`), say(verdict.reason)) };
 }

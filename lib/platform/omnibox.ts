@@ -1,16 +1,35 @@
 import { browser } from 'wxt/browser';
 
-/** Words the line under the address bar after our keyword; `words` are plain text. */
-export function suggestInAddressBar(words: string): void {
-  // Chromium reads markup here, Firefox shows it as it is
-  void browser.omnibox.setDefaultSuggestion({
-    description: import.meta.env.CHROME ? escapeMarkup(words) : words,
-  });
+/** What is said about an address that is being typed. */
+export interface AddressBarAnswer {
+  readonly words: string;
+  /** What Enter hands over, where the person chooses the answer. */
+  readonly address: string;
 }
 
-/** Calls back with what is typed after our keyword; register synchronously. */
-export function onAddressBarInput(callback: (typed: string) => void): void {
-  browser.omnibox.onInputChanged.addListener((typed) => callback(typed));
+interface AddressBarOptions {
+  /** Says what stands there until an answer comes, or where none is needed. */
+  readonly wordHelp: (typed: string) => string;
+  readonly answer: (typed: string) => Promise<AddressBarAnswer | undefined>;
+}
+
+const isChromium = import.meta.env.CHROME;
+
+/** Answers what is typed after our keyword in the address bar; register synchronously. */
+export function answerAddressBar({ wordHelp, answer }: AddressBarOptions): void {
+  let latest = '';
+  browser.omnibox.onInputChanged.addListener((typed, suggest) => {
+    latest = typed;
+    showFirstLine(wordHelp(typed));
+    void answer(typed).then((given) => {
+      // an answer that is overtaken by more typing is not shown
+      if (given === undefined || typed !== latest) return;
+      if (isChromium) showFirstLine(given.words);
+      // Firefox draws the first line before it asks us, so a verdict there would be the one on the text before;
+      // a suggestion that equals what is typed is dropped, hence the blank
+      else suggest([{ content: `${given.address} `, description: given.words }]);
+    });
+  });
 }
 
 /** Calls back when the person presses Enter after our keyword; register synchronously. */
@@ -18,6 +37,11 @@ export function onAddressBarEntered(callback: (typed: string, isActive: boolean)
   browser.omnibox.onInputEntered.addListener((typed, disposition) =>
     callback(typed, disposition !== 'newBackgroundTab'),
   );
+}
+
+function showFirstLine(words: string): void {
+  // Chromium reads markup here, Firefox shows it as it is
+  void browser.omnibox.setDefaultSuggestion({ description: isChromium ? escapeMarkup(words) : words });
 }
 
 const marks: Readonly<Record<string, string>> = {

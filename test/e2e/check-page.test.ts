@@ -50,8 +50,12 @@ describe.each(browserKinds)('addresses judged without a visit in %s', (browser) 
   });
 
   test('the address bar says the verdict while one types, and Enter explains it', async () => {
-    expect(await session.typeInAddressBar(page, practiceHosts.app)).toContain(
-      'In scope: SecOps Gateway lists *.secopsgateway.com, and no exclusion covers this page.',
+    expect(await session.typeInAddressBar(page, practiceHosts.app)).toBe(
+      'Press Enter to see the verdict and why. | In scope: SecOps Gateway lists *.secopsgateway.com, and no exclusion covers this page.',
+    );
+    // never the verdict on what stood there before
+    expect(await session.typeInAddressBar(page, 'js.stripe.com')).toBe(
+      'Press Enter to see the verdict and why. | Out of scope: SecOps Gateway excludes *.stripe.com: it belongs to a third party.',
     );
     await session.enterInAddressBar(page, `${practiceHosts.app}/orders?a=1&b=2`);
     const check = await session.waitForExtensionPage('check.html#url=https', slowMs);
@@ -61,8 +65,9 @@ describe.each(browserKinds)('addresses judged without a visit in %s', (browser) 
   });
 
   test('marks that a browser could take for its own are words in the address bar', async () => {
-    const suggested = await session.typeInAddressBar(page, '<url>"a"&b');
+    const suggested = await session.typeInAddressBar(page, '<url>"a"&b.example');
     expect(suggested).toContain('Unknown: This is not a web address');
+    expect(await session.typeInAddressBar(page, 'a&b<c>.example')).toContain(' | Unknown: ');
   });
 
   test('many pasted addresses are judged, filtered and saved as a table', async () => {
@@ -93,14 +98,18 @@ describe.each(browserKinds)('addresses judged without a visit in %s', (browser) 
   test('100,000 lines are judged bit by bit, and the page answers meanwhile', async () => {
     const check = await session.waitForExtensionPage('check.html', slowMs);
     await check.activate();
-    const states = await check.evaluate(async () => {
-      const box = document.querySelector('textarea');
-      if (!box) throw new Error('no box');
+    await check.evaluate(() => {
+      const pasted = new DataTransfer();
       const lines = Array.from(
         { length: 100_005 },
         (_unused, index) => `h${index}.secopsgateway.com/${index}`,
       );
-      box.value = lines.join('\n');
+      pasted.setData('text/plain', lines.join('\n'));
+      const options = { clipboardData: pasted, bubbles: true, cancelable: true };
+      document.querySelector('textarea')?.dispatchEvent(new ClipboardEvent('paste', options));
+    });
+    await check.waitFor(byTestId('check-held'), { textIncludes: '100,005 lines' });
+    const states = await check.evaluate(async () => {
       document.querySelector<HTMLButtonElement>('[data-testid="check-run"]')?.click();
       const seen = new Set<string>();
       for (;;) {

@@ -12,6 +12,9 @@ const fourLines = ['https://app.secopsgateway.com/', 'js.stripe.com', 'www.acme.
 );
 const manyLines = Array.from({ length: 250 }, (_unused, index) => `h${index}.example.org`).join('\n');
 
+const paste = (pasted: string): boolean =>
+  fireEvent.paste(screen.getByTestId('check-text'), { clipboardData: { getData: () => pasted } });
+
 const readRows = (): readonly string[] =>
   [...screen.getByTestId('check-table').querySelectorAll('tbody tr')].map((row) => row.textContent);
 
@@ -31,6 +34,21 @@ describe('the check page', () => {
     fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true });
     fireEvent.keyDown(box, { key: 'Enter' });
     expect(onCheck.mock.calls).toEqual([['a.com\nb.com'], ['a.com\nb.com']]);
+  });
+
+  test('holds a text beside the box that no box can show, and judges it', () => {
+    const onCheck = vi.fn<CheckViewProps['onCheck']>();
+    render(<CheckView {...buildCheckProps('', { onCheck })} />);
+    const long = 'a.example\n'.repeat(5001);
+    expect(paste('a.example\n'.repeat(5000))).toBe(true);
+    expect(paste(long)).toBe(false);
+    expect(screen.getByTestId('check-held').textContent).toContain('5,001 lines pasted');
+    expect(screen.getByTestId('check-text').hidden).toBe(true);
+    fireEvent.click(screen.getByTestId('check-run'));
+    fireEvent.click(screen.getByTestId('check-held-remove'));
+    expect(screen.getByTestId('check-text').hidden).toBe(false);
+    fireEvent.click(screen.getByTestId('check-run'));
+    expect(onCheck.mock.calls).toEqual([[long], ['']]);
   });
 
   test('has a row for each line: address, verdict, rule, programme and reason', () => {
