@@ -5,7 +5,7 @@ import { anchorRule, type RuleAnchor } from './anchor-rule.ts';
 import { encodeRule } from './encode-rule.ts';
 import type { IndexDraft } from './index-draft.ts';
 import { entryKinds, entryListShift } from './node-entry.ts';
-import { maxPublishedDistance, publishedShift, ruleFormBits } from './rule-form.ts';
+import { maxPublishedDistance, ruleFormBits } from './rule-form.ts';
 import { ruleWords } from './scope-index.ts';
 
 /** The list that rules are being added for. */
@@ -33,11 +33,7 @@ export function addRule(draft: IndexDraft, place: RulePlace, rule: ScopeRule, be
   place.publishedDistance = isShared ? place.publishedDistance + 1 : 0;
 
   draft.rules.push(node + 1);
-  draft.rules.push(draft.ruleText.length());
-  const flags = encodeRule(rule, node !== -1, draft.ruleText);
-  draft.rules.push(flags);
-  draft.rules.push((place.publishedDistance << publishedShift) | ((rule.port ?? 0) & 0xffff));
-
+  const flags = encodeRule(rule, node !== -1, place.publishedDistance, draft.rules, draft.ruleText);
   addEntry(draft, node, place.list, entryKinds.rule | (flags & entryFlagBits), number);
   keepElsewhere(draft, place, rule, anchor, number);
   noteDomain(draft, place, host, node, number);
@@ -54,7 +50,7 @@ function keepElsewhere(
     case 'host':
       return;
     case 'before_suffix':
-      draft.suffixLabels.add(condition.host.slice(condition.host.lastIndexOf('.') + 1));
+      draft.suffixLabels.add(condition.host);
       return;
     case 'span':
       if (condition.kind === 'range') addSpan(draft, place, condition.first, condition.last, number);

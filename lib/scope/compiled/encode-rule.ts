@@ -1,35 +1,95 @@
 import type { HostCondition, ScopeRule } from '../scope-list.ts';
+import type { GrowingWords } from './growing-words.ts';
 import { entryBits } from './node-entry.ts';
-import { maxPathLength, pathLengthShift, ruleForms } from './rule-form.ts';
+import { maxPathLength, pathLengthShift, publishedShift, recordBits, ruleForms } from './rule-form.ts';
 import type { TextWriter } from './text-writer.ts';
 
 /**
- * Encodes what a rule says beyond its host, in the shortest form that loses nothing.
+ * Encodes what a rule says beyond its host, in the shortest form that loses nothing: text, flags and port.
  * @param isAnchored whether the record names a node, whose name is the rule's host
+ * @param publishedDistance how many rules before this one its published text began
  * @returns the flags of its record
  */
-export function encodeRule(rule: ScopeRule, isAnchored: boolean, text: TextWriter): number {
-  const { path, port } = rule;
-  const isLiteral = (path === undefined || isLiteralPath(path)) && (port === undefined || isPort(port));
-  const form = isAnchored && isLiteral ? chooseForm(rule) : ruleForms.whole;
-  const pathLength = path !== undefined && isLiteral ? text.append(path) : 0;
+export function encodeRule(
+  rule: ScopeRule,
+  isAnchored: boolean,
+  publishedDistance: number,
+  records: GrowingWords,
+  text: TextWriter,
+): number {
+  const { host, path, port = 0 } = rule;
+  const isComparable =
+    isAnchored &&
+    (path === undefined || isLiteral(path)) &&
+    (rule.port === undefined || (Number.isInteger(port) && port > 0 && port < 0x1_0000));
+  const fieldCount = countFields(rule) - countSharedFields(rule);
+  const isRegular = isComparable && fieldCount === 0 && isPlainKind(host);
+  const form = isRegular && rule.doubts === undefined ? chooseForm(rule) : ruleForms.whole;
+  records.push(text.length());
+  const isGlob =
+    isAnchored &&
+    fieldCount === 0 &&
+    path === undefined &&
+    rule.port === undefined &&
+    host.kind === 'glob' &&
+    isOneStar(host.glob);
+  let literal = isRegular ? (path ?? '') : '';
+  let shortWord = isRegular ? port : 0;
+  if (isGlob) {
+    literal = host.glob.slice(0, host.glob.indexOf('*'));
+    shortWord = literal.length;
+    literal += host.glob.slice(host.glob.lastIndexOf('*') + 1);
+  }
+  if (literal !== '') text.append(literal);
   if (form === ruleForms.written) text.append(rule.published.pattern);
   if (form === ruleForms.whole) text.append(JSON.stringify(rule));
-  return readFlags(rule, isAnchored && isLiteral) | form | (pathLength << pathLengthShift);
+  const flags =
+    readFlags(rule) |
+    form |
+    (isRegular || isGlob ? 0 : entryBits.isIrregular) |
+    (isGlob ? entryBits.isGlob : 0) |
+    (host.kind === 'any_suffix' ? recordBits.isAnySuffix : 0) |
+    (host.kind === 'glob' && !isGlob ? recordBits.isStarred : 0) |
+    (literal.length << pathLengthShift);
+  records.push(flags);
+  records.push((publishedDistance << publishedShift) | shortWord);
+  return flags;
 }
 
-/** An address has only ASCII in its path, so that any other path covers nothing by its letters. */
-function isLiteralPath(path: string): boolean {
-  return path.length <= maxPathLength && /^[!-)+-~]*$/.test(path);
+/** An address has only ASCII in it, so that any other text covers nothing by its letters. */
+function isLiteral(text: string): boolean {
+  return text.length <= maxPathLength && /^[!-)+-~]*$/.test(text);
 }
 
-function isPort(port: number): boolean {
-  return Number.isInteger(port) && port > 0 && port < 0x1_0000;
+/** `*.a.*.com` and the like are left to the whole rule. */
+function isOneStar(glob: string): boolean {
+  const star = glob.indexOf('*');
+  return !glob.startsWith('*.') && star === glob.lastIndexOf('*') && isLiteral(glob.replace('*', ''));
 }
 
-function readFlags(rule: ScopeRule, isComparable: boolean): number {
-  const { published, scheme, host, isDoubtful, path, port } = rule;
-  const isRegular = isComparable && isPlainKind(host) && Object.keys(rule).every(isComparedField);
+function isPlainKind({ kind }: HostCondition): boolean {
+  return kind === 'exact' || kind === 'subdomains' || kind === 'domain';
+}
+
+function countFields(value: object): number {
+  let count = 0;
+  for (const name in value) count += Number(name !== undefined);
+  return count;
+}
+
+/** The fields that the record holds, or that are only shown. */
+function countSharedFields({ scheme, port, path, isDoubtful, doubts }: ScopeRule): number {
+  return (
+    2 +
+    Number(scheme !== undefined) +
+    Number(port !== undefined) +
+    Number(path !== undefined) +
+    Number(isDoubtful !== undefined) +
+    Number(doubts !== undefined)
+  );
+}
+
+function readFlags({ published, scheme, host, isDoubtful, path, port }: ScopeRule): number {
   return (
     (published.state === 'out' ? entryBits.isOut : 0) |
     (host.kind === 'subdomains' ? entryBits.isSubdomains : 0) |
@@ -37,49 +97,24 @@ function readFlags(rule: ScopeRule, isComparable: boolean): number {
     (isDoubtful === true ? entryBits.isDoubtful : 0) |
     (scheme === 'http' ? entryBits.isHttpOnly : 0) |
     (scheme === 'https' ? entryBits.isHttpsOnly : 0) |
-    (path === undefined && port === undefined ? 0 : entryBits.hasPage) |
-    (isRegular ? 0 : entryBits.isIrregular)
+    (path === undefined && port === undefined ? 0 : entryBits.hasPage)
   );
 }
 
-function isPlainKind({ kind }: HostCondition): boolean {
-  return kind === 'exact' || kind === 'subdomains' || kind === 'domain';
-}
-
-/** Says whether a rule's field is one that the flags and the record hold, or one that is only shown. */
-function isComparedField(name: string): boolean {
-  switch (name) {
-    case 'published':
-    case 'host':
-    case 'scheme':
-    case 'port':
-    case 'path':
-    case 'isDoubtful':
-    case 'doubts':
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** Anything that the flags do not hold, a field of tomorrow included, makes the rule travel whole. */
-function chooseForm(rule: ScopeRule): number {
-  const { published, scheme, host, port, path, isDoubtful } = rule;
-  const fieldCount =
-    2 +
-    Number(scheme !== undefined) +
-    Number(port !== undefined) +
-    Number(path !== undefined) +
-    Number(isDoubtful !== undefined);
-  const isHeldByFlags =
-    isPlainKind(host) &&
-    Object.keys(rule).length === fieldCount &&
-    Object.keys(host).length === 2 &&
-    Object.keys(published).length === 2;
-  if (!isHeldByFlags || !published.pattern.isWellFormed()) return ruleForms.whole;
-  const derived = `${host.kind === 'subdomains' ? '*.' : ''}${host.host}${path ?? ''}`;
-  if (published.pattern === derived) return ruleForms.derived;
-  if (scheme !== undefined && published.pattern === `${scheme}://${derived}`) {
+/** Anything that the record does not hold, a field of tomorrow included, makes the rule travel whole. */
+function chooseForm({ published, scheme, host, path = '' }: ScopeRule): number {
+  const { pattern } = published;
+  if (countFields(host) !== 2 || countFields(published) !== 2 || !pattern.isWellFormed())
+    return ruleForms.whole;
+  const star = host.kind === 'subdomains' ? '*.' : '';
+  const derivedLength = star.length + host.host.length + path.length;
+  const isDerived = (start: number): boolean =>
+    pattern.length === start + derivedLength &&
+    pattern.startsWith(star, start) &&
+    pattern.startsWith(host.host, start + star.length) &&
+    pattern.endsWith(path);
+  if (isDerived(0)) return ruleForms.derived;
+  if (scheme !== undefined && isDerived(scheme.length + 3) && pattern.startsWith(`${scheme}://`)) {
     return ruleForms.derivedWithScheme;
   }
   return ruleForms.written;

@@ -7,6 +7,9 @@ import { mayPrecedeSuffix } from './suffix-labels.ts';
 export interface HostTrail {
   /** The offsets of the nodes of the name and of those above it, the shortest name first. */
   readonly nodes: Uint32Array;
+  /** For each node, where its next entry to be heard stands and where its last one ends. */
+  readonly cursors: Uint32Array;
+  readonly ends: Uint32Array;
   /** How many there are, which may be more than there is room for. */
   nodeCount: number;
   /** Where the name begins, behind a user name and password. */
@@ -17,7 +20,14 @@ export interface HostTrail {
 
 /** Builds a trail with room for some nodes. */
 export function createHostTrail(maxNodeCount: number): HostTrail {
-  return { nodes: new Uint32Array(maxNodeCount), nodeCount: 0, hostStart: 0, mayPrecedeSuffix: false };
+  return {
+    nodes: new Uint32Array(maxNodeCount),
+    cursors: new Uint32Array(maxNodeCount),
+    ends: new Uint32Array(maxNodeCount),
+    nodeCount: 0,
+    hostStart: 0,
+    mayPrecedeSuffix: false,
+  };
 }
 
 const dot = 0x2e;
@@ -54,7 +64,10 @@ export function findNodes(
         count++;
         break;
       }
-      if (mayPrecedeSuffix(suffixLabels, text, position + 1, labelEnd, seed)) trail.mayPrecedeSuffix = true;
+      // the last label precedes nothing
+      if (labelEnd !== end && mayPrecedeSuffix(suffixLabels, text, start, position + 1, labelEnd, seed)) {
+        trail.mayPrecedeSuffix = true;
+      }
       labelEnd = position;
     }
     letters = (letters << 7) | code;

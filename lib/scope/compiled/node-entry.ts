@@ -15,10 +15,12 @@ export const entryBits = {
   isIrregular: 1 << 8,
   /** The name itself and everything below it. */
   isDomain: 1 << 9,
+  /** Hosts below the name, with one star within; its record holds the letters before and after the star. */
+  isGlob: 1 << 10,
 } as const;
 
 /** Where the list's number begins in the first word of an entry. */
-export const entryListShift = 10;
+export const entryListShift = 11;
 
 /** The most lists of one index. */
 export const maxListCount = 1 << (32 - entryListShift);

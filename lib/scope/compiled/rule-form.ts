@@ -12,7 +12,18 @@ export const ruleForms = {
 
 export const ruleFormBits = 0b11;
 
-/** Where the length of a literal path begins in the flags of a record; the path begins the rule's text. */
+/** What the flags of a record say besides those of its entry. */
+export const recordBits = {
+  /** It is about what follows its name, and not about the name. */
+  isAnySuffix: 1 << 11,
+  /** Its host has stars that only the whole rule can match. */
+  isStarred: 1 << 12,
+} as const;
+
+/**
+ * Where the length of the literal begins in the flags of a record, which begins the rule's text: the path, or what
+ * stands before and after a glob's star; how much of it before, the record has in place of the port.
+ */
 export const pathLengthShift = 16;
 
 /** The longest literal path, in bytes, that is compared without reading the whole rule. */

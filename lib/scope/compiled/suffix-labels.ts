@@ -4,35 +4,65 @@ import { mixLetters } from './hash-host.ts';
 const shapeWords = 512;
 const wordsPerLabel = 4;
 
+const dot = 0x2e;
+// what precedes a host in an address
+const userEnd = 0x40;
+
 /**
- * Builds the filter of the labels that rules for any suffix end in: one bit for each label's length and outer letters,
- * then bits for its hash, so many that a wrong one is rare.
+ * Builds the filter of the names of rules for any suffix: one bit for the length and outer letters of the name's last
+ * label, and one for the hash of its last two labels, or of its only one; so many bits that a wrong one is rare.
  */
-export function buildSuffixLabels(labels: ReadonlySet<string>, seed: number): Uint32Array {
-  if (labels.size === 0) return new Uint32Array(0);
+export function buildSuffixLabels(names: ReadonlySet<string>, seed: number): Uint32Array {
+  if (names.size === 0) return new Uint32Array(0);
   let hashWords = 1;
-  while (hashWords < labels.size * wordsPerLabel) hashWords *= 2;
+  while (hashWords < names.size * wordsPerLabel) hashWords *= 2;
   const words = new Uint32Array(shapeWords + hashWords);
-  for (const label of labels) {
-    setBit(words, chooseShape(label, 0, label.length));
-    setBit(words, chooseHash(words, label, 0, label.length, seed));
+  for (const name of names) {
+    setBit(words, chooseShape(name, name.lastIndexOf('.') + 1, name.length));
+    setBit(
+      words,
+      chooseBit(words, hashLetters(name, findTwoLabels(name, 0, name.length), name.length, seed)),
+    );
   }
   return words;
 }
 
-/** Says whether a rule for any suffix may end in this label; sometimes of a label that none ends in. */
+/**
+ * Says whether a rule for any suffix may be about a name; sometimes of a name that none is about.
+ * @param start where the name begins, or what precedes it
+ * @param labelStart where its last label begins
+ */
 export function mayPrecedeSuffix(
   words: Uint32Array,
   text: string,
   start: number,
+  labelStart: number,
   end: number,
   seed: number,
 ): boolean {
-  return (
-    words.length > 0 &&
-    hasBit(words, chooseShape(text, start, end)) &&
-    hasBit(words, chooseHash(words, text, start, end, seed))
-  );
+  if (words.length === 0 || !hasBit(words, chooseShape(text, labelStart, end))) return false;
+  const label = hashLetters(text, labelStart, end, seed);
+  if (hasBit(words, chooseBit(words, label))) return true;
+  const twoLabels = findTwoLabels(text, start, end);
+  return hasBit(words, chooseBit(words, hashLetters(text, twoLabels, labelStart, label)));
+}
+
+function findTwoLabels(text: string, start: number, end: number): number {
+  let dotCount = 0;
+  let at = end;
+  for (; at > start; at--) {
+    const code = text.charCodeAt(at - 1);
+    if (code === dot) dotCount++;
+    if (dotCount === 2 || code === userEnd) break;
+  }
+  return at;
+}
+
+/** Hashes from the end, so that the hash of the last label leads to that of the last two. */
+function hashLetters(text: string, start: number, end: number, seed: number): number {
+  let hash = seed;
+  for (let at = end - 1; at >= start; at--) hash = mixLetters(hash, text.charCodeAt(at));
+  return hash;
 }
 
 /** Says whether the words are such a filter. */
@@ -47,9 +77,7 @@ function chooseShape(text: string, start: number, end: number): number {
   );
 }
 
-function chooseHash(words: Uint32Array, text: string, start: number, end: number, seed: number): number {
-  let hash = seed;
-  for (let at = start; at < end; at++) hash = mixLetters(hash, text.charCodeAt(at));
+function chooseBit(words: Uint32Array, hash: number): number {
   return shapeWords * 32 + ((hash >>> 0) & ((words.length - shapeWords) * 32 - 1));
 }
 

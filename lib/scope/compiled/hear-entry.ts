@@ -1,0 +1,71 @@
+import { entryMatches } from './entry-matches.ts';
+import type { Hearing } from './hearing.ts';
+import { matchEntry } from './match-entry.ts';
+import { entryBits, entryKinds } from './node-entry.ts';
+import type { PageParts } from './page-parts.ts';
+import { pathLengthShift } from './rule-form.ts';
+import { ruleWords, type ScopeIndex } from './scope-index.ts';
+
+/**
+ * Hears what one entry says about an address.
+ * @param head the first word of the entry, `item` the second
+ * @param keyLength the length of the name that the entry stands at
+ * @param isShared whether strangers may own what lies below that name
+ */
+export function hearEntry(
+  index: ScopeIndex,
+  head: number,
+  item: number,
+  listFlags: number,
+  keyLength: number,
+  isShared: boolean,
+  page: PageParts,
+  hearing: Hearing,
+): void {
+  const kind = head & entryBits.kind;
+  if (kind === entryKinds.rule) {
+    const match = matchEntry(index, head, item, listFlags, keyLength, isShared, page);
+    if (match === entryMatches.none) return;
+    const hostLength = (head & entryBits.isGlob) === 0 ? keyLength : measureLiteral(index, item);
+    hearMatch(hearing, head, item, hostLength, match);
+  } else if (kind === entryKinds.known) {
+    hearing.isKnown = true;
+    if (isShared) hearing.isKnownShared = true;
+  } else if (kind === entryKinds.mention) {
+    if ((head & entryBits.isOut) === 0)
+      hearing.includedMention = Math.max(hearing.includedMention, keyLength);
+    else hearing.excludedMention = Math.max(hearing.excludedMention, keyLength);
+  }
+}
+
+function hearMatch(hearing: Hearing, head: number, rule: number, hostLength: number, match: number): void {
+  if (match === entryMatches.open) hearing.isOpen = true;
+  if (match === entryMatches.near) hearing.hasNear = true;
+  if (match !== entryMatches.covers && match !== entryMatches.doubtful) return;
+  const isOut = (head & entryBits.isOut) !== 0;
+  if (rule > hearing.lastRule) {
+    hearing.lastRule = rule;
+    hearing.isLastOut = isOut;
+    hearing.isLastDoubtful = match === entryMatches.doubtful;
+  }
+  if (match === entryMatches.doubtful) {
+    if (isOut) hearing.isDoubtfullyOut = true;
+    else hearing.isDoubtfullyIn = true;
+    return;
+  }
+  const isExact = (head & (entryBits.isSubdomains | entryBits.isDomain | entryBits.isGlob)) === 0;
+  const weight = hostLength * 2 + Number(isExact);
+  if ((head & (entryBits.isGlob | entryBits.isDomain)) !== 0) hearing.hasOddHost = true;
+  if (isOut) {
+    hearing.excluding = Math.max(hearing.excluding, weight);
+    if ((head & entryBits.hasPage) !== 0) hearing.hasExcludedPage = true;
+  } else {
+    hearing.including = Math.max(hearing.including, weight);
+    if ((head & entryBits.hasPage) !== 0) hearing.hasIncludedPage = true;
+  }
+}
+
+/** The letters of a glob, without its star. */
+function measureLiteral({ rules }: ScopeIndex, rule: number): number {
+  return (rules[rule * ruleWords.stride + ruleWords.flags] ?? 0) >>> pathLengthShift;
+}
