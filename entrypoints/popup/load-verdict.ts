@@ -1,6 +1,9 @@
 import type { PopupSite } from '../../components/scope/popup-site.ts';
+import { phrase } from '../../lib/base/text.ts';
 import { parseUrl } from '../../lib/base/url.ts';
 import { readActiveTab, type TabFacts } from '../../lib/platform/tabs.ts';
+import { decideScope } from '../../lib/scope/decide-scope.ts';
+import type { Verdict } from '../../lib/scope/verdict.ts';
 import { readJudge, type Judge } from '../../lib/workflow/judge.ts';
 import { describeUnreachable, isWebPage } from './describe-unreachable.ts';
 
@@ -11,8 +14,21 @@ export interface LoadedVerdict {
   readonly judge: Judge;
 }
 
-/** Judges the page in front, with as few reads as that takes. */
+/** Judges the page in front, with as few reads as that takes; says so where the browser reads nothing at all. */
 export async function loadVerdict(): Promise<LoadedVerdict> {
+  try {
+    return await judgePage();
+  } catch {
+    const site = { kind: 'unreachable', why: phrase('unreachable_storage') } as const;
+    return { site, tab: undefined, judge: judgeByNothing };
+  }
+}
+
+function judgeByNothing(url: string): Verdict {
+  return decideScope(url, [], { now: Date.now() });
+}
+
+async function judgePage(): Promise<LoadedVerdict> {
   const [tab, judge] = await Promise.all([readActiveTab(), readJudge()]);
   const url = parseUrl(tab?.url ?? '');
   if (!url || !isWebPage(url)) {

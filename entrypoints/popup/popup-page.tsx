@@ -7,12 +7,11 @@ import { openOptionsPage } from '../../lib/platform/runtime.ts';
 import { openOwnPage } from '../../lib/platform/tabs.ts';
 import { buildLookupPath } from '../../lib/policy/lookup/lookup-path.ts';
 import { openChannel } from './open-channel.ts';
-import { loadVerdict } from './load-verdict.ts';
+import type { LoadedVerdict } from './load-verdict.ts';
 import { useRecording } from './use-recording.ts';
 
-/** The toolbar popup, wired to the browser. */
-export function PopupPage() {
-  const { value: first } = useLoaded(loadVerdict);
+/** The toolbar popup, wired to the browser; `first` is absent until the page in front is judged. */
+export function PopupPage({ first }: { readonly first: LoadedVerdict | undefined }) {
   // all that the verdict does not need comes after it, its code included
   const loadRest = useCallback(
     async () => first && (await import('./load-popup.ts')).loadPopup(first),
