@@ -8,14 +8,16 @@ import { readExtensionVersion } from '../../lib/platform/runtime.ts';
 import type { Programme } from '../../lib/policy/programme.ts';
 import { countMasks } from '../../lib/redaction/count-masks.ts';
 import type { MaskRow } from '../../lib/redaction/mask-row.ts';
+import { maskedWord } from '../../lib/redaction/redact-draft-text.ts';
 import type { RuleBook } from '../../lib/redaction/rule-book.ts';
-import { buildReport, type BuiltReport } from '../../lib/report/build-report.ts';
+import { buildReport, redactParts, type BuiltReport } from '../../lib/report/build-report.ts';
 import { checkDraft } from '../../lib/report/check-draft.ts';
 import type { Draft } from '../../lib/report/draft.ts';
 import type { DraftCheck } from '../../lib/report/draft-check.ts';
 import { ReportIncompleteError, ReportTooLargeError } from '../../lib/report/errors.ts';
 import type { FrozenReport } from '../../lib/report/frozen-report.ts';
 import { findJudgedUrl } from '../../lib/report/judged-url.ts';
+import { leaveOutFiles } from '../../lib/report/name-files.ts';
 import type { ReportParts } from '../../lib/report/report-parts.ts';
 import { readEvidence, readLedger, readPicture } from '../../lib/storage/evidence-store.ts';
 import type { Verdict } from '../../lib/scope/verdict.ts';
@@ -84,9 +86,9 @@ async function buildWhole(
     now,
     softwareVersion: readExtensionVersion(),
   };
-  const whole = await buildReport(parts);
-  const built =
-    leftOut.size === 0 ? whole : await buildReport({ ...parts, evidence: leaveOut(evidence, leftOut) });
+  const redacted = await redactParts(parts);
+  const whole = await buildReport(parts, redacted);
+  const built = leftOut.size === 0 ? whole : await buildReport(parts, leaveOutFiles(redacted, leftOut));
   const counts = countMasks(built.masks);
   return {
     report: describeReport(built, counts),
@@ -127,16 +129,12 @@ function describeReport(built: BuiltReport, counts: ReturnType<typeof countMasks
     maskedCount: counts.maskedCount,
     keptCount: counts.keptCount,
     requestCount: counts.evidenceCount,
-    placeholders: [...new Set(built.masks.filter(({ isKept }) => !isKept).map(({ rendered }) => rendered))],
+    placeholders: [
+      maskedWord,
+      ...new Set(built.masks.filter(({ isKept }) => !isKept).map(({ rendered }) => rendered)),
+    ],
     keptValues: [...new Set(built.masks.filter(({ isKept }) => isKept).map(({ rendered }) => rendered))],
   };
-}
-
-function leaveOut(evidence: readonly Evidence[], leftOut: ReadonlySet<string>): readonly Evidence[] {
-  return evidence.map((item) => {
-    const filename = item.kind === 'screenshot' ? item.filename : 'requests.har';
-    return leftOut.has(filename) ? { ...item, isIncluded: false } : item;
-  });
 }
 
 async function readPictures(evidence: readonly Evidence[]): Promise<ReadonlyMap<EvidenceId, Bytes>> {

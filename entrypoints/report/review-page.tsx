@@ -34,6 +34,7 @@ type Stage =
 /** Review: the bytes are made once, shown, and exactly these are frozen and sent. */
 export function ReviewPage(props: ReviewPageProps) {
   const { draft, surroundings, judge } = props;
+  const { rules } = surroundings;
   const programme = findProgramme(surroundings.known, draft.programmeId);
   const receiver = chooseReceiver(programme, surroundings.receivers);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
@@ -44,7 +45,7 @@ export function ReviewPage(props: ReviewPageProps) {
     let isCurrent = true;
     void (async () => {
       try {
-        const outcome = await buildReview({ draft, programme, judge, leftOut, rules: surroundings.rules });
+        const outcome = await buildReview({ draft, programme, judge, leftOut, rules });
         if (isCurrent) setStage(outcome.kind === 'too_large' ? describeTooLarge(outcome.error) : outcome);
       } catch {
         if (isCurrent) setStage({ kind: 'failed', why: phrase('review_not_built') });
@@ -53,9 +54,10 @@ export function ReviewPage(props: ReviewPageProps) {
     return () => {
       isCurrent = false;
     };
-    // the review is of this moment: it is made again only when the person asks or leaves something out
+    // the review is of this moment: it is made again only when the person asks or leaves something out, or when an
+    // organisation sets other rules
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [turn, leftOut]);
+  }, [turn, leftOut, rules]);
 
   const review = stage.kind === 'built' || stage.kind === 'queueing' ? stage.review : undefined;
 
@@ -111,15 +113,7 @@ function describeStage(stage: Stage, review: BuiltReview | undefined, draft: Dra
   return { kind: review.draftUpdatedAt === draft.updatedAt ? 'ready' : 'stale', report } as const;
 }
 
-function describeTooLarge({ details }: ReportTooLargeError): Stage {
-  const [filename = '', byteCount = 0, maxBytes = 0] = Object.values(details);
-  return {
-    kind: 'failed',
-    why: phrase(
-      'review_too_large',
-      String(filename),
-      formatByteCount(Number(byteCount)),
-      formatByteCount(Number(maxBytes)),
-    ),
-  };
+function describeTooLarge({ filename, byteCount, maxBytes }: ReportTooLargeError): Stage {
+  const sizes = [byteCount, maxBytes].map((bytes) => formatByteCount(bytes));
+  return { kind: 'failed', why: phrase('review_too_large', filename, ...sizes) };
 }

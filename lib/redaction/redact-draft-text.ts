@@ -37,6 +37,9 @@ export function redactProse(text: string, rules: RuleBook): string {
 
 const addressInProse = /(?:https?|wss?):\/\/[^\s"'<>`\\^{}|]{1,65536}/gi;
 
+/** What stands in the person's own text where an organisation's word was. */
+export const maskedWord = renderPlaceholder('internal', undefined, 'sentence');
+
 /** Masks an organisation's words in the person's own text; everything else in it stays. */
 export function redactWords(text: string, rules: RuleBook): string {
   const spot: Spot = {

@@ -4,13 +4,11 @@ import { phrase } from '../base/text.ts';
 import type { LedgerRow } from '../evidence/ledger.ts';
 import { buildLedgerLines, type LedgerLine } from '../evidence/ledger-line.ts';
 import type { RedactedEvidence } from '../evidence/redact-evidence.ts';
-import { nameFilesApart } from '../evidence/sanitise-filename.ts';
 import { countMasks } from '../redaction/count-masks.ts';
 import type { RuleBook } from '../redaction/rule-book.ts';
 import { buildHarFile } from './build-har-file.ts';
 import type { FrozenAttachment } from './frozen-report.ts';
-
-const harName = 'requests.har';
+import { harName } from './name-files.ts';
 
 interface AttachmentSources {
   readonly ledger: readonly Pick<LedgerRow, 'kind' | 'phrase'>[];
@@ -25,16 +23,15 @@ interface BuiltAttachments {
   readonly ledger: readonly LedgerLine[];
 }
 
-/** Builds the files of a report: each picture as it is, and one HAR of all exchanges. */
+/**
+ * Builds the files of a report: each picture as it is, and one HAR of all exchanges.
+ * @param redacted with the names that `nameFiles` gave
+ */
 export async function buildAttachments(
   redacted: RedactedEvidence,
   { ledger, screenshots, softwareVersion, rules }: AttachmentSources,
 ): Promise<BuiltAttachments> {
-  const [, ...names] = nameFilesApart([harName, ...redacted.screenshots.map(({ filename }) => filename)]);
-  const pictures = redacted.screenshots.map(({ id }, index) => ({
-    filename: names[index] ?? `picture-${index + 1}.png`,
-    bytes: screenshots.get(id),
-  }));
+  const pictures = redacted.screenshots.map(({ id, filename }) => ({ filename, bytes: screenshots.get(id) }));
   const missing = pictures.filter(({ bytes }) => bytes === undefined);
   // what matters most comes first: a long ledger is listed up to a limit
   const lines = buildLedgerLines(

@@ -15,7 +15,14 @@ export class ReportTooLargeError extends AppError {
   override readonly name = 'ReportTooLargeError' as const;
   readonly code = 'report_too_large' as const;
 
+  readonly filename: string;
+  readonly byteCount: number;
+  readonly maxBytes: number;
+
   constructor(filename: string, byteCount: number, maxBytes: number) {
     super(`${filename} has ${byteCount} bytes; ${maxBytes} are the most`, { filename, byteCount, maxBytes });
+    this.filename = filename;
+    this.byteCount = byteCount;
+    this.maxBytes = maxBytes;
   }
 }

@@ -1,12 +1,21 @@
-import { buildRuleBook, noRules, type RuleBook } from '../redaction/rule-book.ts';
+import { buildRuleBook, noRules, type OrganisationRules, type RuleBook } from '../redaction/rule-book.ts';
 import type { ReceiverChoices } from '../report/receiver.ts';
 import { managedItem } from '../storage/managed-item.ts';
 import { receiversItem } from '../storage/settings.ts';
 
-/** What the organisation that manages this browser wants masked beside the rest. */
+let remembered: { readonly text: string; readonly book: RuleBook } | undefined;
+
+/** What the organisation that manages this browser wants masked beside the rest; the same book for the same rules. */
 export async function readRules(): Promise<RuleBook> {
   const { settings } = await managedItem.read();
-  return settings ? buildRuleBook(settings.redaction) : noRules;
+  return settings ? prepareRules(settings.redaction) : noRules;
+}
+
+/** A page that reads the same rules again must not redact everything again. */
+function prepareRules(rules: OrganisationRules): RuleBook {
+  const text = JSON.stringify(rules);
+  if (remembered?.text !== text) remembered = { text, book: buildRuleBook(rules) };
+  return remembered.book;
 }
 
 /** Reads the receivers that the person chose and those that the organisation set. */

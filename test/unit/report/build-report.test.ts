@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { computeSha256, decodeText } from '../../../lib/base/bytes.ts';
 import { phrase } from '../../../lib/base/text.ts';
+import { ledgerRowSchema } from '../../../lib/evidence/ledger.ts';
+import { buildRuleBook } from '../../../lib/redaction/rule-book.ts';
 import { reportSchema } from '../../../lib/report/wire.ts';
 import { buildExchange, buildScreenshot, draftId } from '../evidence/evidence-fixtures.ts';
 import {
@@ -12,6 +14,14 @@ import {
   readProgramme,
   reportId,
 } from './report-fixtures.ts';
+
+const ledgerRow = ledgerRowSchema.parse({
+  id: '55555555-5555-4555-8555-555555555555',
+  draftId,
+  at: now,
+  kind: 'dropped',
+  phrase: phrase('extension_name'),
+});
 
 describe('buildReport', () => {
   it('makes the bytes that the endpoint parses, and their digest', async () => {
@@ -186,5 +196,28 @@ describe('what leaves', () => {
   it('never changes the words of the person', async () => {
     const steps = 'Open <img src=x>, type password: hunter2 and see \u202E';
     expect((await buildTestReport({ steps: ` ${steps}\n` })).report.reproduction).toBe(steps);
+  });
+
+  it("masks an organisation's words in the person's own texts, in the rule and in what is said of it", async () => {
+    const rules = buildRuleBook({ headers: [], fields: [], words: ['Bluebird'] });
+    const fields = {
+      title: 'Bluebird '.repeat(22),
+      description: 'On bluebird, with password=hunter2.',
+      steps: 'BLUEBIRD',
+      target: 'bluebird.example.com',
+      environment: 'x'.repeat(3990) + 'bluebird',
+    };
+    const verdict = buildVerdict('in', {
+      rule: { pattern: '*.bluebird.example', state: 'in' },
+      reason: phrase('check_verdict_in', 'Bluebird'),
+    });
+    const ledger = [{ ...ledgerRow, phrase: phrase('ledger_picture_missing', 'bluebird.png') }];
+    const { report, bytes, markdown } = await buildTestReport(fields, { rules, verdict, ledger });
+    expect(decodeText(bytes)).not.toMatch(/bluebird/i);
+    expect(markdown).not.toMatch(/bluebird/i);
+    expect(report.description).toBe('On [masked internal], with password=hunter2.');
+    expect(report.target).toBe('[masked internal].example.com');
+    // longer by its placeholders, and still what the wire format takes
+    expect(report.title.length).toBeLessThanOrEqual(200);
   });
 });

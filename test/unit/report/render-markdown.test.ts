@@ -1,29 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { buildReport } from '../../../lib/report/build-report.ts';
-import { noRules } from '../../../lib/redaction/rule-book.ts';
 import { renderReportMarkdown } from '../../../lib/report/render-markdown.ts';
 import type { OutgoingReport } from '../../../lib/report/wire.ts';
-import { encodeText } from '../../../lib/base/bytes.ts';
-import { buildExchange, buildScreenshot } from '../evidence/evidence-fixtures.ts';
-import { buildDraft, buildVerdict, completeFields, now, readProgramme, reportId } from './report-fixtures.ts';
+import { buildTestReport } from './report-fixtures.ts';
 
 async function buildFullReport(): Promise<OutgoingReport> {
-  const { report } = await buildReport({
-    draft: buildDraft({
-      ...completeFields,
-      environment: 'Firefox',
-      proof: 'See the answer.',
-      wantsCredit: 'no',
-    }),
-    programme: readProgramme('secops-gateway'),
-    evidence: [buildExchange(), buildScreenshot()],
-    verdict: buildVerdict(),
-    ledger: [],
-    screenshots: new Map([[buildScreenshot().id, encodeText('picture')]]),
-    reportId,
-    rules: noRules,
-    now,
-    softwareVersion: '0.1.0',
+  const { report } = await buildTestReport({
+    environment: 'Firefox',
+    proof: 'See the answer.',
+    wantsCredit: 'no',
   });
   return report;
 }

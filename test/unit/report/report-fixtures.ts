@@ -3,7 +3,7 @@ import { reportIdSchema } from '../../../lib/base/ids.ts';
 import { phrase } from '../../../lib/base/text.ts';
 import type { Programme } from '../../../lib/policy/programme.ts';
 import { parseProgramme } from '../../../lib/policy/parse-programme.ts';
-import { buildReport } from '../../../lib/report/build-report.ts';
+import { buildReport, redactParts } from '../../../lib/report/build-report.ts';
 import { createDraft } from '../../../lib/report/create-draft.ts';
 import type { Draft, DraftFields } from '../../../lib/report/draft.ts';
 import type { ReportParts } from '../../../lib/report/report-parts.ts';
@@ -65,8 +65,8 @@ export const completeFields: Partial<DraftFields> = {
 export const picture = encodeText('picture');
 
 /** Builds a report of a complete draft with one proof and one picture, but for the parts given. */
-export function buildTestReport(fields: Partial<DraftFields> = {}, parts: Partial<ReportParts> = {}) {
-  return buildReport({
+export async function buildTestReport(fields: Partial<DraftFields> = {}, parts: Partial<ReportParts> = {}) {
+  const all: ReportParts = {
     draft: buildDraft({ ...completeFields, ...fields }),
     programme: readProgramme('secops-gateway'),
     evidence: [buildExchange(), buildScreenshot()],
@@ -78,5 +78,6 @@ export function buildTestReport(fields: Partial<DraftFields> = {}, parts: Partia
     now,
     softwareVersion: '0.1.0',
     ...parts,
-  });
+  };
+  return buildReport(all, await redactParts(all));
 }

@@ -3,7 +3,7 @@ import { say } from '../../../../lib/base/text.ts';
 import { redactEvidence } from '../../../../lib/evidence/redact-evidence.ts';
 import { buildExchange, draftId } from '../../evidence/evidence-fixtures.ts';
 import { check, find } from './check-fixtures.ts';
-import { noRules } from '../../../../lib/redaction/rule-book.ts';
+import { buildRuleBook, noRules } from '../../../../lib/redaction/rule-book.ts';
 
 describe('checkSecrets', () => {
   it('are warned of in the field that holds them, and never repeated', () => {
@@ -16,6 +16,14 @@ describe('checkSecrets', () => {
 
   it('are not seen in the address one wants to be reached at', () => {
     expect(check().filter(({ id }) => id.startsWith('secret-'))).toEqual([]);
+  });
+
+  it("say of an organisation's word that it leaves masked, and not that it leaves as written", () => {
+    const rules = buildRuleBook({ headers: [], fields: [], words: ['bluebird'] });
+    const checks = check({ steps: 'Open https://bluebird.example/ first' }, { rules });
+    expect(find(checks, 'word-steps')).toMatchObject({ level: 'warn', field: 'steps' });
+    expect(find(checks, 'secret-steps')).toBeUndefined();
+    expect(find(check({ steps: 'Open it' }, { rules }), 'word-steps')).toBeUndefined();
   });
 
   it('that are masked in the evidence are counted by value, those kept as well', async () => {
