@@ -90,7 +90,6 @@ export const chooseLinkMenuScript = `(extensionId, menuItemId, linkUrl) => {
 export const typeInAddressBarScript = `async (typed) => {
   gURLBar.focus();
   gURLBar.search('gf ' + typed, { focus: true });
-  await gURLBar.lastQueryContextPromise;
   const read = () => (gURLBar.view.visibleResults ?? [])
     .filter(({ payload }) => payload.keyword === 'gf' && payload.content.includes(typed))
     .map(({ payload }) => payload.title);

@@ -18,6 +18,7 @@ const isChromium = import.meta.env.CHROME;
 /** Answers what is typed after our keyword in the address bar; register synchronously. */
 export function answerAddressBar({ wordHelp, answer }: AddressBarOptions): void {
   let latest = '';
+  browser.omnibox.onInputStarted.addListener(() => showFirstLine(wordHelp('')));
   browser.omnibox.onInputChanged.addListener((typed, suggest) => {
     latest = typed;
     showFirstLine(wordHelp(typed));
