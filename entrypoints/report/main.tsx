@@ -1,15 +1,7 @@
 import '../../lib/base/quiet-zod.ts';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { mountPage } from '../../components/ui/mount-page.tsx';
 import { localise } from '../../lib/platform/localise.ts';
 import { ReportPage } from './report-page.tsx';
 
 localise();
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <ReportPage />
-    </StrictMode>,
-  );
-}
+mountPage(<ReportPage />);

@@ -1,14 +1,9 @@
+import type { z } from 'zod';
 import { parseBoundedJson } from '../../base/json.ts';
 import type { Bytes } from '../../base/bytes.ts';
 import { checkReceipt } from '../../report/check-receipt.ts';
 import type { FrozenAttachment, FrozenReport } from '../../report/frozen-report.ts';
-import {
-  attachmentReceiptSchema,
-  keySetSchema,
-  receiptSchema,
-  type KeySet,
-  type Receipt,
-} from '../../report/wire.ts';
+import { attachmentReceiptSchema, keySetSchema, receiptSchema, type KeySet } from '../../report/wire.ts';
 import type { DestinationAdapter, SendContext, SendOutcome } from '../adapter.ts';
 import { classifyAnswer } from '../classify-answer.ts';
 import { sendRequest, type RequestOutcome } from '../request.ts';
@@ -30,7 +25,7 @@ export const goodfaithEndpointAdapter: DestinationAdapter = {
       body: report.bytes,
     });
     if (posted.kind !== 'answered') return explainSilence(posted, report, context);
-    const receipt = readReceipt(posted);
+    const receipt = readAnswer(posted, receiptSchema);
     if (!receipt)
       return classifyAnswer(posted.status, posted.text, posted.headers.get('retry-after'), Date.now());
     if (receipt.payload.report_sha256 !== report.sha256 || receipt.payload.report_id !== report.id) {
@@ -62,9 +57,8 @@ async function uploadAttachment(
     body: attachment.bytes,
   });
   if (put.kind !== 'answered') return explainSilence(put, report, context);
-  const parsed = parseBoundedJson(put.text, answerLimits);
-  const receipt = parsed.kind === 'parsed' ? attachmentReceiptSchema.safeParse(parsed.value).data : undefined;
-  if (receipt?.sha256 !== attachment.sha256 || !isOk(put.status)) {
+  const receipt = readAnswer(put, attachmentReceiptSchema);
+  if (receipt?.sha256 !== attachment.sha256) {
     return classifyAnswer(put.status, put.text, put.headers.get('retry-after'), Date.now());
   }
   await context.onUploaded(attachment.sha256);
@@ -86,15 +80,14 @@ async function checkSignature(
 
 async function readKeySet(url: URL, context: SendContext): Promise<KeySet | undefined> {
   const answer = await request(url.href, context, { method: 'GET' });
-  if (answer.kind !== 'answered' || !isOk(answer.status)) return undefined;
-  const parsed = parseBoundedJson(answer.text, answerLimits);
-  return parsed.kind === 'parsed' ? keySetSchema.safeParse(parsed.value).data : undefined;
+  return answer.kind === 'answered' ? readAnswer(answer, keySetSchema) : undefined;
 }
 
-function readReceipt(answer: Answer): Receipt | undefined {
-  if (!isOk(answer.status)) return undefined;
+/** Reads what a 2xx answer says; anything else says nothing. */
+function readAnswer<Schema extends z.ZodType>(answer: Answer, schema: Schema): z.infer<Schema> | undefined {
+  if (answer.status < 200 || answer.status > 299) return undefined;
   const parsed = parseBoundedJson(answer.text, answerLimits);
-  return parsed.kind === 'parsed' ? receiptSchema.safeParse(parsed.value).data : undefined;
+  return parsed.kind === 'parsed' ? schema.safeParse(parsed.value).data : undefined;
 }
 
 /**
@@ -144,8 +137,4 @@ function request(
 
 function refuse(code: string, status: number): Stop {
   return { kind: 'refused', problem: { code, status, detail: '' } };
-}
-
-function isOk(status: number): boolean {
-  return status >= 200 && status < 300;
 }
