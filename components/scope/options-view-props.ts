@@ -5,6 +5,7 @@ import type { ManagedFacts } from './managed-facts.ts';
 import type { ProgrammeCompletion } from './programme-completion.ts';
 import type { ProgrammeEntry } from './programme-entry.ts';
 import type { SourceEntry } from './source-entry.ts';
+import type { SubscriptionsProps } from './subscriptions-props.ts';
 
 /** What the options page shows and asks for. */
 export interface OptionsViewProps {
@@ -15,6 +16,8 @@ export interface OptionsViewProps {
   /** The kept lists; absent while they are being read. */
   readonly sources?: readonly SourceEntry[] | undefined;
   readonly adding: AddProgrammeState;
+  /** The lists by URL. */
+  readonly subscriptions: SubscriptionsProps;
   readonly identity: Identity;
   readonly isIdentitySaved: boolean;
   readonly permissions: HeldPermissions;

@@ -11,6 +11,7 @@ import type { OptionsViewProps } from './options-view-props.ts';
 import { PermissionsCard } from './permissions-card.tsx';
 import { ProgrammeCard } from './programme-card.tsx';
 import { SourceCard } from './source-card.tsx';
+import { SubscriptionsSection } from './subscriptions-section.tsx';
 
 /** Programmes, receivers, identity and permissions. */
 export function OptionsView(props: OptionsViewProps) {
@@ -53,6 +54,11 @@ export function OptionsView(props: OptionsViewProps) {
         <section className={styles.section}>
           <h2 className={styles.heading}>{text('options_add_programme')}</h2>
           <AddProgramme {...props} />
+        </section>
+        <section className={styles.section} id="subscriptions">
+          <h2 className={styles.heading}>{text('subscription_heading')}</h2>
+          <p className={styles.note}>{text('subscription_why')}</p>
+          <SubscriptionsSection {...props.subscriptions} />
         </section>
         <section className={styles.section}>
           <h2 className={styles.heading}>{text('report_section_you')}</h2>

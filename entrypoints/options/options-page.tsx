@@ -16,6 +16,7 @@ import { readSourceEntries } from './read-source-entries.ts';
 import { useAddSource } from './use-add-source.ts';
 import { readManagedFacts } from './read-managed-facts.ts';
 import { usePermissions } from './use-permissions.ts';
+import { useSubscriptions } from './use-subscriptions.ts';
 
 type Problems = Readonly<Record<string, readonly Phrase[]>>;
 
@@ -27,6 +28,7 @@ export function OptionsPage() {
   const [receiverProblems, setReceiverProblems] = useState<Problems>({});
   const [completionProblems, setCompletionProblems] = useState<Problems>({});
   const permissions = usePermissions();
+  const subscriptions = useSubscriptions();
 
   const { value: entries, reload } = useLoaded(readEntries, watchSources);
   const { value: sources, reload: reloadSources } = useLoaded(readSourceEntries, watchSources);
@@ -62,6 +64,7 @@ export function OptionsPage() {
       programmes={programmes}
       sources={sources}
       adding={adding.state}
+      subscriptions={subscriptions}
       identity={identity}
       isIdentitySaved={isIdentitySaved}
       permissions={permissions.held}

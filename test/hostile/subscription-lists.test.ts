@@ -195,8 +195,8 @@ describe('a subscribed list whose server turns hostile', () => {
   });
 
   test.each([
-    ['a Cyrillic letter in the rule', '*.\u0430cme.example', 'xn--cme-7cd.example'],
-    ['the same in its ASCII form', '*.xn--cme-7cd.example', 'xn--cme-7cd.example'],
+    ['a Cyrillic letter in the rule', '*.\u0430cme.example', 'xn--cme-5cd.example'],
+    ['the same in its ASCII form', '*.xn--cme-5cd.example', 'xn--cme-5cd.example'],
     ['the name before another domain', 'acme.example.evil.example', 'acme.example.evil.example'],
   ])('%s is asked about and decides nothing before', async (_what, pattern, host) => {
     world.server.serve(

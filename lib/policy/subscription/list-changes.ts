@@ -7,6 +7,7 @@ import { compareScope } from './compare-scope.ts';
 import { listDestinations } from './list-destinations.ts';
 import { areTermsWider, listTerms } from './list-terms.ts';
 import type { ListVersion } from './list-version.ts';
+import { revealHost } from './reveal-host.ts';
 import { writeKey, type ListChange, type ShownValues, type SigningKey } from './subscription.ts';
 
 export interface ListChanges {
@@ -134,7 +135,10 @@ function buildChange(
 
 function showValues(values: readonly string[]): ShownValues {
   const shown = values.slice(0, subscriptionLimits.maxShownValues);
-  return { values: shown.map((value) => value.slice(0, 4096)), count: values.length };
+  return {
+    values: shown.map((value) => revealHost(value.slice(0, 3000)).slice(0, 4096)),
+    count: values.length,
+  };
 }
 
 /** A list of a whole platform changes in hundreds of programmes; what is beyond the bound is summed up in one. */

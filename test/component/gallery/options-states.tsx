@@ -4,6 +4,12 @@ import type { OptionsViewProps } from '../../../components/scope/options-view-pr
 import { managedFacts } from '../managed-fixtures.ts';
 import { ctiPlatform, secopsGateway } from '../programmes.ts';
 import { reviewState, sourceEntry } from '../source-fixtures.ts';
+import {
+  askingSubscription,
+  freshSubscription,
+  noSubscriptions,
+  staleSubscription,
+} from '../subscription-fixtures.ts';
 import type { GalleryState } from './gallery-state.ts';
 
 const nothing = (): void => undefined;
@@ -25,6 +31,7 @@ const base: OptionsViewProps = {
     { programme: ctiPlatform, origin: 'built-in', completionProblems: [], receiverProblems: [] },
   ],
   adding: { kind: 'idle' },
+  subscriptions: noSubscriptions,
   identity: { contactName: 'ada', contactAddress: 'ada@example.org', creditName: '' },
   isIdentitySaved: true,
   permissions: { hosts: ['https://app.secopsgateway.com/*'], canDownload: true, canNotify: false },
@@ -115,6 +122,23 @@ const managedWrong: OptionsViewProps = {
   },
 };
 
+const subscribed: OptionsViewProps = {
+  ...base,
+  programmes: [],
+  subscriptions: {
+    ...noSubscriptions,
+    entries: [askingSubscription, freshSubscription, staleSubscription],
+    state: {
+      kind: 'review',
+      url: 'https://lists.example.com/harbour/other.json',
+      summary: reviewState.review.summary,
+      keyWords: 'Ed25519 MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqow=',
+      isKeyOffered: true,
+      problems: [phrase('subscription_known')],
+    },
+  },
+};
+
 const variants: readonly (readonly [string, number, OptionsViewProps])[] = [
   ['options', 1000, base],
   ['options-narrow', 360, base],
@@ -122,6 +146,8 @@ const variants: readonly (readonly [string, number, OptionsViewProps])[] = [
   ['options-managed-narrow', 360, managed],
   ['options-managed-wrong', 1000, managedWrong],
   ['options-managed-wrong-narrow', 360, managedWrong],
+  ['options-subscriptions', 1000, subscribed],
+  ['options-subscriptions-narrow', 360, subscribed],
   ['options-wrong', 1000, wrong],
   ['options-wrong-narrow', 360, wrong],
   ['options-review', 1000, { ...base, programmes: [], adding: reviewState, sources: [sourceEntry] }],

@@ -7,6 +7,7 @@ import { phrase } from '../../../lib/base/text.ts';
 import { managedFacts } from '../managed-fixtures.ts';
 import { ctiPlatform, secopsGateway } from '../programmes.ts';
 import { reviewState, sourceEntry } from '../source-fixtures.ts';
+import { noSubscriptions } from '../subscription-fixtures.ts';
 
 afterEach(cleanup);
 
@@ -24,6 +25,7 @@ function buildProps(change: Partial<OptionsViewProps> = {}): OptionsViewProps {
   return {
     programmes: [buildEntry(), buildEntry({ programme: ctiPlatform })],
     adding: { kind: 'idle' },
+    subscriptions: noSubscriptions,
     identity: { contactName: '', contactAddress: '', creditName: '' },
     isIdentitySaved: false,
     permissions: { hosts: [], canDownload: false, canNotify: false },
