@@ -46,8 +46,7 @@ export async function fetchOnce(url: string, tools: FetchTools, bounds: FetchBou
       signal: controller.signal,
     });
     if (response.type === 'opaqueredirect' || isRedirect(response.status)) {
-      const location = watch.readLocation() ?? response.headers.get('location') ?? undefined;
-      return { kind: 'redirected', location };
+      return { kind: 'redirected', location: await watch.waitForLocation(lookupLimits.redirectWaitMs) };
     }
     const mediaType = (response.headers.get('content-type') ?? '').trim().toLowerCase();
     if (response.status !== 200) {

@@ -2,20 +2,21 @@ import { browser, type Browser } from 'wxt/browser';
 
 /** Sees where one address of ours is sent on to. */
 export interface RedirectWatch {
-  /** The `location` header of the answer, once there was one. */
-  readonly readLocation: () => string | undefined;
+  /** Waits for the `location` header of an answer that is a redirect; undefined when nothing comes in time. */
+  readonly waitForLocation: (timeoutMs: number) => Promise<string | undefined>;
   readonly stop: () => void;
 }
 
 /**
  * Watches the answer to a request of our own. `fetch` hides where a redirect leads, and following it would ask a host
- * that nobody agreed to; the browser tells us here, for hosts that the person granted (measured, both browsers).
+ * that nobody agreed to; the browser tells us here, for hosts that the person granted (measured, both browsers). In
+ * Firefox it does so after `fetch` has answered.
  */
 export function watchRedirect(url: string): RedirectWatch {
-  let location: string | undefined;
+  const seen = Promise.withResolvers<string | undefined>();
   const listener = (details: Browser.webRequest.OnHeadersReceivedDetails): undefined => {
     if (details.url !== url || details.statusCode < 300 || details.statusCode > 399) return;
-    location = details.responseHeaders?.find(({ name }) => name.toLowerCase() === 'location')?.value;
+    seen.resolve(details.responseHeaders?.find(({ name }) => name.toLowerCase() === 'location')?.value);
   };
   const { hostname, protocol } = new URL(url);
   browser.webRequest.onHeadersReceived.addListener(
@@ -24,7 +25,10 @@ export function watchRedirect(url: string): RedirectWatch {
     ['responseHeaders'],
   );
   return {
-    readLocation: () => location,
+    waitForLocation: (timeoutMs) => {
+      setTimeout(() => seen.resolve(undefined), timeoutMs);
+      return seen.promise;
+    },
     stop: () => browser.webRequest.onHeadersReceived.removeListener(listener),
   };
 }

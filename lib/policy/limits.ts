@@ -68,6 +68,8 @@ export const lookupLimits = {
   timeoutMs: 15_000,
   /** Times that one address may send on: www to apex, then to where the file lies; more is a loop or a trap. */
   maxRedirects: 4,
+  /** Milliseconds until the browser has said where a redirect leads; it mostly has before the answer is here. */
+  redirectWaitMs: 2000,
   /** Bytes of a key. Keys with many signatures reach some hundred KB; it only has to be the site's own. */
   maxKeyBytes: 262_144,
   /** Characters of an address that is asked for, as everywhere. */

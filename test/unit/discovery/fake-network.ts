@@ -25,7 +25,7 @@ export function buildFakeNetwork(answers: Readonly<Record<string, FakeAnswer>>):
   return {
     asked,
     readInit: () => lastInit,
-    watchRedirect: (url) => ({ readLocation: () => answers[url]?.location, stop: () => undefined }),
+    watchRedirect: (url) => ({ waitForLocation: async () => answers[url]?.location, stop: () => undefined }),
     fetch: async (input, init) => {
       const url = input instanceof Request ? input.url : String(input);
       asked.push(url);

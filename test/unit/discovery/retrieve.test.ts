@@ -136,7 +136,7 @@ describe('one request', () => {
         new Promise((_resolve, reject) => {
           init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
         }),
-      watchRedirect: () => ({ readLocation: () => undefined, stop: () => undefined }),
+      watchRedirect: () => ({ waitForLocation: async () => undefined, stop: () => undefined }),
       mayAsk: () => true,
       canReachThisComputer: false,
     });
@@ -247,7 +247,7 @@ describe('a real server that sends a gzip bomb', () => {
   test('is cut off at the cap', async () => {
     const retriever = createRetriever({
       fetch,
-      watchRedirect: () => ({ readLocation: () => undefined, stop: () => undefined }),
+      watchRedirect: () => ({ waitForLocation: async () => undefined, stop: () => undefined }),
       mayAsk: () => true,
       canReachThisComputer: true,
     });
