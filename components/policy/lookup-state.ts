@@ -9,13 +9,16 @@ export type AddPolicyState =
   | { readonly kind: 'added'; readonly name: string }
   | { readonly kind: 'refused'; readonly problems: readonly Phrase[] };
 
+/** What became of the last click: the browser did not give access to the host, or something here broke. */
+export type LookupTrouble = 'denied' | 'failed';
+
 /** How far the look-up of a site's policy has come. */
 export type LookupState =
   | { readonly kind: 'loading' }
   /** It cannot be looked up; nothing was sent. */
   | { readonly kind: 'refused'; readonly reason: Phrase; readonly isThisComputer: boolean }
   /** Everything that would be sent is on the screen, and nothing was. */
-  | { readonly kind: 'planned'; readonly plan: LookupPlan; readonly wasDenied: boolean }
+  | { readonly kind: 'planned'; readonly plan: LookupPlan; readonly trouble?: LookupTrouble | undefined }
   | { readonly kind: 'busy'; readonly plan: LookupPlan }
   | {
       readonly kind: 'found';
@@ -23,7 +26,6 @@ export type LookupState =
       readonly findings: LookupFindings;
       /** What the found policy states about testing this site. */
       readonly statements: readonly PublisherStatement[];
-      /** True where the person refused the host of a further request. */
-      readonly wasDenied: boolean;
+      readonly trouble?: LookupTrouble | undefined;
       readonly adding: AddPolicyState;
     };

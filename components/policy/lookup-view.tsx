@@ -8,6 +8,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { LookupFindingsView } from './lookup-findings-view.tsx';
 import { LookupPlanCard } from './lookup-plan-card.tsx';
+import type { LookupTrouble } from './lookup-state.ts';
 import type { LookupViewProps } from './lookup-view-props.ts';
 import styles from './lookup-view.module.css';
 
@@ -47,7 +48,7 @@ function LookupBody({ props }: { readonly props: LookupViewProps }) {
     case 'planned':
       return (
         <>
-          {state.wasDenied ? <DeniedNotice /> : undefined}
+          <TroubleNotice trouble={state.trouble} />
           <LookupPlanCard plan={state.plan} onAsk={props.onAsk} />
           <ThisComputerSwitch props={props} />
         </>
@@ -57,7 +58,7 @@ function LookupBody({ props }: { readonly props: LookupViewProps }) {
     case 'found':
       return (
         <>
-          {state.wasDenied ? <DeniedNotice /> : undefined}
+          <TroubleNotice trouble={state.trouble} />
           <LookupFindingsView state={state} props={props} />
         </>
       );
@@ -66,10 +67,11 @@ function LookupBody({ props }: { readonly props: LookupViewProps }) {
   }
 }
 
-function DeniedNotice() {
+function TroubleNotice({ trouble }: { readonly trouble: LookupTrouble | undefined }) {
+  if (trouble === undefined) return undefined;
   return (
-    <Notice tone="unclear" announce="alert" testId="lookup-denied">
-      <p>{text('lookup_denied')}</p>
+    <Notice tone="unclear" announce="alert" testId={`lookup-${trouble}`}>
+      <p>{text(`lookup_${trouble}`)}</p>
     </Notice>
   );
 }

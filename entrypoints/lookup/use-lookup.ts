@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { AddPolicyState, LookupState } from '../../components/policy/lookup-state.ts';
+import type { AddPolicyState, LookupState, LookupTrouble } from '../../components/policy/lookup-state.ts';
 import { formatInstant } from '../../lib/base/time.ts';
 import { buildHostPattern, requestHosts } from '../../lib/platform/permissions.ts';
 import { buildSourceId } from '../../lib/policy/build-source-id.ts';
@@ -27,7 +27,7 @@ export interface Lookup {
 /** The look-up of one site, from the plan to what was found. */
 export function useLookup(address: string, canReachThisComputer: boolean | undefined): Lookup {
   const [progress, setProgress] = useState<Progress>({ kind: 'planned' });
-  const [wasDenied, setWasDenied] = useState(false);
+  const [trouble, setTrouble] = useState<LookupTrouble>();
   const [askedHosts, setAskedHosts] = useState<readonly string[]>([]);
   const { planned, session } = useMemo(() => {
     const reach = { canReachThisComputer: canReachThisComputer ?? false };
@@ -44,9 +44,9 @@ export function useLookup(address: string, canReachThisComputer: boolean | undef
     const { plan } = planned;
     if (progress.kind === 'found') {
       const { findings } = progress;
-      return { ...progress, plan, wasDenied, statements: readStatements(plan, findings) };
+      return { ...progress, plan, trouble, statements: readStatements(plan, findings) };
     }
-    return progress.kind === 'busy' ? { kind: 'busy', plan } : { kind: 'planned', plan, wasDenied };
+    return progress.kind === 'busy' ? { kind: 'busy', plan } : { kind: 'planned', plan, trouble };
   };
 
   const ask = async (url: string): Promise<void> => {
@@ -54,11 +54,17 @@ export function useLookup(address: string, canReachThisComputer: boolean | undef
     const pattern = buildHostPattern(new URL(url));
     const isGranted = await requestHosts([pattern]);
     setAskedHosts((hosts) => [...new Set([...hosts, pattern])]);
-    setWasDenied(!isGranted);
+    setTrouble(isGranted ? undefined : 'denied');
     if (!isGranted) return;
     session.agree(pattern);
     setProgress({ kind: 'busy' });
-    setProgress({ kind: 'found', findings: await session.run(), adding: { kind: 'idle' } });
+    try {
+      setProgress({ kind: 'found', findings: await session.run(), adding: { kind: 'idle' } });
+    } catch {
+      // what was asked stays in the session's hands, so that another click asks for the rest alone
+      setTrouble('failed');
+      setProgress({ kind: 'planned' });
+    }
   };
 
   const add = async (): Promise<void> => {

@@ -125,7 +125,6 @@ export const foundState: Extract<LookupState, { kind: 'found' }> = {
   kind: 'found',
   plan,
   findings,
-  wasDenied: false,
   adding: { kind: 'idle' },
   statements: [
     { activity: 'manual_testing', status: 'publisher-stated-permitted', conditions: [] },
@@ -134,7 +133,7 @@ export const foundState: Extract<LookupState, { kind: 'found' }> = {
 };
 
 export const lookupProps: LookupViewProps = {
-  state: { kind: 'planned', plan, wasDenied: false },
+  state: { kind: 'planned', plan },
   canReachThisComputer: false,
   lentHosts: [],
   onAllowThisComputer: nothing,

@@ -39,13 +39,13 @@ const hostile: LookupState = {
     }),
   },
   adding: { kind: 'refused', problems: [phrase('options_programme_taken', 'SecOps Gateway')] },
-  wasDenied: true,
+  trouble: 'denied',
 };
 
 const variants: readonly (readonly [string, number, Partial<LookupViewProps>])[] = [
   ['lookup-planned', 1000, {}],
   ['lookup-planned-narrow', 360, {}],
-  ['lookup-denied', 1000, { state: { kind: 'planned', plan, wasDenied: true } }],
+  ['lookup-denied', 1000, { state: { kind: 'planned', plan, trouble: 'denied' } }],
   [
     'lookup-this-computer',
     1000,

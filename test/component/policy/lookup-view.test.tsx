@@ -34,7 +34,7 @@ describe('before the click', () => {
   });
 
   test('says that a refused host got nothing', () => {
-    show({ state: { kind: 'planned', plan, wasDenied: true } });
+    show({ state: { kind: 'planned', plan, trouble: 'denied' } });
     expect(screen.getByRole('alert').textContent).toContain('nothing was sent');
   });
 
