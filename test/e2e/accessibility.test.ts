@@ -68,6 +68,20 @@ describe.each(browserKinds)('axe finds nothing wrong in %s', (browser) => {
     await check.close();
   });
 
+  test('the look-up of a site’s policy: what would be asked, what cannot be, and what was found', async () => {
+    const local = `http://localhost:${world.site.port}/`;
+    const lookup = await world.session().openExtensionPage(`lookup.html#${encodeURIComponent(local)}`);
+    await lookup.waitFor(byTestId('lookup-refused'));
+    await expectNoViolations(lookup);
+    await lookup.click(byTestId('allow-this-computer'));
+    await lookup.waitFor(byTestId('lookup-plan'));
+    await expectNoViolations(lookup);
+    await world.session().allowHost(lookup, byTestId('ask-site'), 'http://localhost/*');
+    await lookup.waitFor(byTestId('policy-found'));
+    await expectNoViolations(lookup);
+    await lookup.close();
+  });
+
   test('the report page: workspace, review and receipt', async () => {
     const { report } = await bringToReview(world);
     await expectNoViolations(report);
