@@ -15,6 +15,14 @@ export interface JsonLimits {
   readonly maxDepth: number;
 }
 
+/**
+ * Says whether a text means to be JSON, by how it begins. A list of rules may begin alike: `[a-z]+\.acme\.com`,
+ * `[2001:db8::1]`, `{www,api}.acme.com`.
+ */
+export function isJsonText(text: string): boolean {
+  return /^\uFEFF?\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[{"\]]|\[(?!:)|$))/.test(text.slice(0, 200));
+}
+
 /** Parses hostile JSON text: size first, then depth by one linear scan, then the parser. */
 export function parseBoundedJson(text: string, limits: JsonLimits): JsonOutcome {
   // UTF-8 never needs fewer bytes than UTF-16 code units, so the cheap check comes first

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseBoundedJson } from '../base/json.ts';
+import { isJsonText, parseBoundedJson } from '../base/json.ts';
 import type { Phrase } from '../base/text.ts';
 import { importLimits } from '../scope/import-limits.ts';
 import { importScopeText, importWith } from '../scope/import-scope-text.ts';
@@ -72,7 +72,7 @@ export function readSource(source: SourceText): SourceOutcome {
 /** Parsed JSON, or the text itself where it is none; undefined where it is damaged, too deep or too large. */
 function readValue(text: string): unknown {
   if (text.length > importLimits.maxBytes || text.includes('\0')) return undefined;
-  if (!/^\s*[[{]/.test(text.slice(0, 100).replace(/^\uFEFF/, ''))) return text;
+  if (!isJsonText(text)) return text;
   const json = parseBoundedJson(text, { ...importLimits, maxDepth: programmeLimits.maxDepth });
   return json.kind === 'parsed' ? json.value : undefined;
 }

@@ -1,4 +1,4 @@
-import { parseBoundedJson, type JsonRefusal } from '../base/json.ts';
+import { isJsonText, parseBoundedJson, type JsonRefusal } from '../base/json.ts';
 import { phrase, type Phrase } from '../base/text.ts';
 import type { ImportOutcome, ScopeImporter } from './importer.ts';
 import { detectFormat, importers } from './importers.ts';
@@ -13,7 +13,7 @@ export function importScopeText(written: string, format?: string): ImportOutcome
   if (written.startsWith('\u001F') || written.includes('\0'))
     return { kind: 'refused', reason: phrase('scope_import_not_text') };
   let value: unknown = written;
-  if (/^\s*[[{]/.test(written.slice(0, 100).replace(/^\uFEFF/, ''))) {
+  if (isJsonText(written)) {
     const json = parseBoundedJson(written, importLimits);
     if (json.kind === 'refused') return { kind: 'refused', reason: sayRefusal(json.refusal) };
     value = json.value;

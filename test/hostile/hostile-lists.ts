@@ -11,6 +11,8 @@ function encode(written: string): Uint8Array {
   return new TextEncoder().encode(written);
 }
 
+const csvHead = 'identifier,asset_type,instruction,eligible_for_bounty,eligible_for_submission\n';
+
 function buildHackerone(inScope: string): string {
   return `[{"handle":"a","name":"A","submission_state":"open","targets":{"in_scope":${inScope},"out_of_scope":[]}}]`;
 }
@@ -63,6 +65,35 @@ export const refusedLists: readonly HostileList[] = [
   { about: 'another JSON', bytes: () => encode('{"name":"package","dependencies":{}}') },
   { about: 'a number', bytes: () => encode('42') },
   { about: 'a web page', bytes: () => encode('<!doctype html><title>Sign in</title>') },
+  {
+    about: 'a table with a cell that never ends',
+    bytes: () => encode(`${csvHead}a.com,URL,"${'a,'.repeat(5_000_000)}`),
+  },
+  { about: 'a table of ten million columns', bytes: () => encode(csvHead + ','.repeat(10_000_000)) },
+  {
+    about: 'a table of 200,000 rows',
+    bytes: () => encode(csvHead + 'a.com,URL,,true,true\n'.repeat(200_000)),
+  },
+  {
+    about: 'XML whose entities grow',
+    bytes: () =>
+      encode(
+        '<!DOCTYPE l [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><configuration><context><name>&b;</name></context></configuration>',
+      ),
+  },
+  {
+    about: 'XML that names a file',
+    bytes: () =>
+      encode(
+        '<!DOCTYPE l [<!ENTITY a SYSTEM "file:///etc/passwd">]><configuration><context><name>&a;</name></context></configuration>',
+      ),
+  },
+  { about: 'XML a million deep', bytes: () => encode(`<configuration><context>${'<a>'.repeat(1_000_000)}`) },
+  { about: 'XML of open brackets', bytes: () => encode(`<configuration><context>${'<'.repeat(5_000_000)}`) },
+  {
+    about: 'XML of comments in comments',
+    bytes: () => encode(`<configuration><context>${'<!--'.repeat(3_000_000)}`),
+  },
   {
     about: 'a policy with __proto__ for its scope',
     bytes: () =>

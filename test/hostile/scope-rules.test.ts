@@ -27,9 +27,20 @@ describe('rules that are attacks', () => {
     '(?:a?){40}a{40}',
     '^(?=(a+))a*b\\1$',
   ])('answers at once beside the expression %s', (pattern) => {
-    const list = importList(`acme.com\n${pattern}\n!${pattern}`, 'plain');
-    expect(['in', 'unclear']).toContain(judge(longPage, list).kind);
-    expect(judge(`https://${'a.'.repeat(20_000)}net/`, list).kind).toBe('unknown');
+    const plain = importList(`acme.com\n${pattern}\n!${pattern}`, 'plain');
+    expect(['in', 'unclear']).toContain(judge(longPage, plain).kind);
+    // where expressions are the format, they are matched in linear time or refused
+    const lines = importList(`.*\\.acme\\.com$\n${pattern}\n!${pattern}`, 'scope-lines');
+    const include = [{ enabled: true, protocol: 'any', host: pattern, file: pattern }];
+    const burp = importList(
+      JSON.stringify({ target: { scope: { advanced_mode: true, include, exclude: [] } } }),
+    );
+    for (const list of [plain, lines, burp]) {
+      expect(judge(`https://${'a.'.repeat(20_000)}net/`, list).kind).not.toBe('in');
+      expect(['in', 'out', 'unclear', 'unknown']).toContain(
+        judge(`https://${'a'.repeat(60)}.acme.com/`, list).kind,
+      );
+    }
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { measureJsonDepth, parseBoundedJson } from '../../../lib/base/json.ts';
+import { isJsonText, measureJsonDepth, parseBoundedJson } from '../../../lib/base/json.ts';
 
 const limits = { maxBytes: 1000, maxDepth: 4 };
 
@@ -38,4 +38,26 @@ test.each([
 
 test('20,000 levels are counted without a call stack', () => {
   expect(measureJsonDepth('['.repeat(20_000))).toBe(20_000);
+});
+
+describe('isJsonText', () => {
+  test.each(['{}', ' {\n"a":1}', '\uFEFF[{', '[', '{', '[]', '[ "a"]', '[[1]]', `[${' '.repeat(300)}`])(
+    'takes %j for JSON',
+    (text) => {
+      expect(isJsonText(text)).toBe(true);
+    },
+  );
+
+  test.each([
+    '',
+    'a',
+    '[a-z]+\\.acme\\.com',
+    '[[:alpha:]]+\\.acme\\.com',
+    '[2001:db8::1]',
+    '{www,api}.acme.com',
+    'null',
+    '"acme.com"',
+  ])('takes %j for a list of its own kind', (text) => {
+    expect(isJsonText(text)).toBe(false);
+  });
 });

@@ -36,6 +36,8 @@ it.for<[string, number]>([
   ['a"b', 1],
   ['a\n"b"c', 2],
   ['a\n"b""', 2],
+  [`a\n${','.repeat(1000)}`, 2],
+  [`a\n"${'""'.repeat(500_000)}`, 2],
 ])('says in which row %j is damaged', ([text, row]) => {
   expect(parseCsv(text, 100)).toEqual({ kind: 'damaged', row });
 });
@@ -59,4 +61,9 @@ it('reads back what RFC 4180 writes', () => {
       expect(parseCsv(text, 100)).toEqual({ kind: 'parsed', rows: table });
     }),
   );
+});
+
+it('reads a field of a million letters', () => {
+  const long = 'a"'.repeat(500_000);
+  expect(parseCsv(`"${long.replaceAll('"', '""')}",b`, 10)).toEqual({ kind: 'parsed', rows: [[long, 'b']] });
 });
