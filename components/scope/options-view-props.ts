@@ -39,4 +39,6 @@ export interface OptionsViewProps {
   readonly onAskPermission: (name: 'downloads' | 'notifications') => void;
   readonly onGiveBackPermission: (name: 'downloads' | 'notifications') => void;
   readonly onOpenReports: () => void;
+  /** Opens the page where many addresses are judged. */
+  readonly onOpenCheck: () => void;
 }

@@ -29,9 +29,14 @@ export function OptionsView(props: OptionsViewProps) {
       testId="options-page"
       heading={<h1>{text('options_title')}</h1>}
       actions={
-        <Button icon="reports" testId="open-reports" onClick={props.onOpenReports}>
-          {text('ui_open_reports')}
-        </Button>
+        <>
+          <Button look="quiet" testId="open-check" onClick={props.onOpenCheck}>
+            {text('popup_open_check')}
+          </Button>
+          <Button icon="reports" testId="open-reports" onClick={props.onOpenReports}>
+            {text('ui_open_reports')}
+          </Button>
+        </>
       }
     >
       <div className={styles.content}>

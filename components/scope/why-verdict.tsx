@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { text } from '../../lib/base/text.ts';
 import type { Programme } from '../../lib/policy/programme.ts';
 import type { ScopeExplanation } from '../../lib/scope/explain-scope.ts';
@@ -20,14 +20,16 @@ interface WhyVerdictProps {
 /** How the verdict came about: the rule, the next best one, the list, and every rule that was considered. */
 export function WhyVerdict({ verdict, programme, onExplain, isOpenAtFirst = false }: WhyVerdictProps) {
   const [explanation, setExplanation] = useState<ScopeExplanation>();
+  const [isOpen, setIsOpen] = useState(false);
   const isAsked = useRef(false);
   const facts = listWhyFacts(verdict, programme);
   const notes = explanation?.notes ?? [];
-  const explain = (): void => {
-    if (isAsked.current) return;
+  // the popup may be opened here before it has read what explains
+  useEffect(() => {
+    if (!isOpen || onExplain === undefined || isAsked.current) return;
     isAsked.current = true;
-    void onExplain?.().then(setExplanation);
-  };
+    void onExplain().then(setExplanation);
+  }, [isOpen, onExplain]);
   return (
     <div className={styles.why}>
       <Disclosure
@@ -35,7 +37,7 @@ export function WhyVerdict({ verdict, programme, onExplain, isOpenAtFirst = fals
         title={text('popup_why')}
         testId="why-verdict"
         isOpenAtFirst={isOpenAtFirst}
-        onOpen={explain}
+        onOpen={() => setIsOpen(true)}
       >
         <FactList
           facts={

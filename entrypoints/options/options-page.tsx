@@ -93,6 +93,7 @@ export function OptionsPage() {
       onGiveBackHost={(host) => void giveBackHost(host).then(permissions.reload)}
       onAskPermission={(name) => void requestPermission(name).then(permissions.reload)}
       onGiveBackPermission={(name) => void giveBackPermission(name).then(permissions.reload)}
+      onOpenCheck={() => void openOwnPage('check.html', { isActive: true })}
       onOpenReports={() => void openOwnPage('report.html', { isActive: true })}
     />
   );

@@ -48,6 +48,7 @@ const base: OptionsViewProps = {
   onAskPermission: nothing,
   onGiveBackPermission: nothing,
   onOpenReports: nothing,
+  onOpenCheck: nothing,
 };
 
 const wrong: OptionsViewProps = {

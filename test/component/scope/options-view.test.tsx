@@ -42,6 +42,7 @@ function buildProps(change: Partial<OptionsViewProps> = {}): OptionsViewProps {
     onAskPermission: vi.fn<OptionsViewProps['onAskPermission']>(),
     onGiveBackPermission: vi.fn<OptionsViewProps['onGiveBackPermission']>(),
     onOpenReports: vi.fn<() => void>(),
+    onOpenCheck: vi.fn<() => void>(),
     ...change,
   };
 }

@@ -86,6 +86,14 @@ describe('why a verdict', () => {
     expect(why.querySelectorAll('[data-character="U+202E"]').length).toBeGreaterThan(0);
   });
 
+  test('explains also where it was opened before that could be done', async () => {
+    const explanation = explainScope('https://acme.com/', [readPlainList('Acme', ['acme.com'])], { now });
+    const { rerender } = render(<WhyVerdict verdict={explanation.verdict} isOpenAtFirst />);
+    screen.getByTestId('why-verdict').dispatchEvent(new Event('toggle'));
+    rerender(<WhyVerdict verdict={explanation.verdict} onExplain={async () => explanation} isOpenAtFirst />);
+    await waitFor(() => screen.getByTestId('considered-rules'));
+  });
+
   test('looks at the lists once, and only when asked', async () => {
     const explanation = explainScope('https://acme.com/', [readPlainList('Acme', ['acme.com'])], { now });
     const onExplain = vi.fn<() => Promise<ScopeExplanation>>(async () => explanation);
