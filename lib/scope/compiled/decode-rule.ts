@@ -1,6 +1,7 @@
 import type { HostCondition, RefusedRule, ScopeList, ScopeRule } from '../scope-list.ts';
 import type { DecidingRule } from '../verdict.ts';
 import { DamagedIndexError } from './errors.ts';
+import { unpackLetters } from './hash-host.ts';
 import { entryBits, nodeKeyShift } from './node-entry.ts';
 import { pathLengthShift, publishedShift, ruleFormBits, ruleForms } from './rule-form.ts';
 import { listWords, nodeWords, ruleWords, type ScopeIndex } from './scope-index.ts';
@@ -88,10 +89,12 @@ function readScheme(flags: number): ScopeRule['scheme'] {
   return (flags & entryBits.isHttpsOnly) === 0 ? undefined : 'https';
 }
 
-function readNodeName(index: ScopeIndex, node: number): string {
-  const start = (node + nodeWords.start) * 4;
-  const length = (index.nodes[node + nodeWords.key] ?? 0) >>> nodeKeyShift;
-  return decoder.decode(index.nodeBytes.subarray(start, start + length));
+function readNodeName({ nodes }: ScopeIndex, node: number): string {
+  const start = node + nodeWords.start;
+  const groupCount = (((nodes[node + nodeWords.key] ?? 0) >>> nodeKeyShift) + 3) >>> 2;
+  let name = '';
+  for (const group of nodes.subarray(start, start + groupCount)) name = unpackLetters(group) + name;
+  return name;
 }
 
 function readText(text: Uint8Array, start: number, end: number): string {

@@ -20,6 +20,26 @@ export const noLetters = 1;
 /** Four letters of seven bits push the mark to this bit. */
 export const fourLetters = 1 << 28;
 
+/** Calls back with the letters of a name in groups of four from its end, the last group with those that are left. */
+export function packLetters(host: string, keep: (letters: number, group: number) => void): void {
+  let letters = noLetters;
+  let group = 0;
+  for (let index = host.length - 1; index >= 0; index--) {
+    letters = (letters << 7) | host.charCodeAt(index);
+    if (letters < fourLetters && index > 0) continue;
+    keep(letters, group);
+    group++;
+    letters = noLetters;
+  }
+}
+
+/** Reads one group of letters. */
+export function unpackLetters(group: number): string {
+  let text = '';
+  for (let letters = group; letters > noLetters; letters >>>= 7) text += String.fromCharCode(letters & 0x7f);
+  return text;
+}
+
 /** Hashes a whole ASCII name; undefined for any other text, which no address contains. */
 export function hashHost(host: string, seed: number): number | undefined {
   let hash = seed;

@@ -1,4 +1,5 @@
 import { IndexTooLargeError } from './errors.ts';
+import { packLetters } from './hash-host.ts';
 import type { IndexDraft } from './index-draft.ts';
 import { isOwnedWhole } from './is-owned-whole.ts';
 import { nodeKeyShift, sharedNode } from './node-entry.ts';
@@ -44,15 +45,15 @@ function writeKeys(
   offsets: Uint32Array,
   nodes: Uint32Array,
 ): void {
-  const bytes = new Uint8Array(nodes.buffer);
   for (let node = 0; node < hosts.length; node++) {
     const host = hosts[node] ?? '';
     const offset = offsets[node] ?? 0;
     const domain = domains[node] ?? -1;
     const flags = isOwnedWhole(hosts[domain]) ? 0 : sharedNode;
     nodes[offset + nodeWords.key] = (host.length << nodeKeyShift) | flags;
-    const keyAt = (offset + nodeWords.start) * 4;
-    for (let at = 0; at < host.length; at++) bytes[keyAt + at] = host.charCodeAt(at);
+    packLetters(host, (letters, group) => {
+      nodes[offset + nodeWords.start + group] = letters;
+    });
   }
 }
 

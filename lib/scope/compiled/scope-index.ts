@@ -9,10 +9,8 @@ export interface ScopeIndex {
   readonly seed: number;
   /** Open addressing, a power of two long: 0 is empty, else the node's offset above an eight-bit tag. */
   readonly slots: Uint32Array;
-  /** One record for each anchor: key length and flags, entry count, the key's bytes, then its entries. */
+  /** One record for each anchor: key length and flags, entry count, the key's letters, then its entries. */
   readonly nodes: Uint32Array;
-  /** The bytes of `nodes`, to compare keys by. */
-  readonly nodeBytes: Uint8Array;
   /** One record for each rule in the order of the lists, and one more that ends the text of the last. */
   readonly rules: Uint32Array;
   /** Where the text of each refused rule begins, and where the last one ends. */
@@ -86,14 +84,12 @@ export function openScopeIndex(bytes: ArrayBuffer): ScopeIndex {
     return [(header[at] ?? 0) * 4, header[at + 1] ?? 0];
   };
   const words = (name: SectionName): Uint32Array => new Uint32Array(bytes, ...place(name));
-  const nodes = words('nodes');
   const [expiryStart, expiryLength] = place('expiries');
   return {
     bytes,
     seed: header[headerWords.seed] ?? 0,
     slots: words('slots'),
-    nodes,
-    nodeBytes: new Uint8Array(bytes, nodes.byteOffset, nodes.byteLength),
+    nodes: words('nodes'),
     rules: words('rules'),
     refused: words('refused'),
     lists: words('lists'),

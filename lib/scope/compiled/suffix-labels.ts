@@ -18,7 +18,8 @@ export function buildSuffixLabels(names: ReadonlySet<string>, seed: number): Uin
   while (hashWords < names.size * wordsPerLabel) hashWords *= 2;
   const words = new Uint32Array(shapeWords + hashWords);
   for (const name of names) {
-    setBit(words, chooseShape(name, name.lastIndexOf('.') + 1, name.length));
+    const label = name.slice(name.lastIndexOf('.') + 1);
+    setBit(words, chooseShape(label.length, label.charCodeAt(0), label.charCodeAt(label.length - 1)));
     setBit(
       words,
       chooseBit(words, hashLetters(name, findTwoLabels(name, 0, name.length), name.length, seed)),
@@ -27,8 +28,13 @@ export function buildSuffixLabels(names: ReadonlySet<string>, seed: number): Uin
   return words;
 }
 
+/** Says whether a label has the length and the outer letters of one that a rule for any suffix ends in. */
+export function hasLabelShape(words: Uint32Array, length: number, first: number, last: number): boolean {
+  return hasBit(words, chooseShape(length, first, last));
+}
+
 /**
- * Says whether a rule for any suffix may be about a name; sometimes of a name that none is about.
+ * Says whether a rule for any suffix may be about a name whose last label has such a shape; sometimes of a name that none is about.
  * @param start where the name begins, or what precedes it
  * @param labelStart where its last label begins
  */
@@ -40,7 +46,6 @@ export function mayPrecedeSuffix(
   end: number,
   seed: number,
 ): boolean {
-  if (words.length === 0 || !hasBit(words, chooseShape(text, labelStart, end))) return false;
   const label = hashLetters(text, labelStart, end, seed);
   if (hasBit(words, chooseBit(words, label))) return true;
   const twoLabels = findTwoLabels(text, start, end);
@@ -71,10 +76,8 @@ export function isSuffixLabels(words: Uint32Array): boolean {
   return words.length === 0 || (hashWords > 0 && (hashWords & (hashWords - 1)) === 0);
 }
 
-function chooseShape(text: string, start: number, end: number): number {
-  return (
-    (((end - start) & 15) << 10) | ((text.charCodeAt(start) & 31) << 5) | (text.charCodeAt(end - 1) & 31)
-  );
+function chooseShape(length: number, first: number, last: number): number {
+  return ((length & 15) << 10) | ((first & 31) << 5) | (last & 31);
 }
 
 function chooseBit(words: Uint32Array, hash: number): number {
