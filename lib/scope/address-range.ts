@@ -38,8 +38,16 @@ export function parseAddressRange(written: string): AddressRange | undefined {
   return parseCidr(written) ?? parseSpan(written) ?? parseStarOctets(written);
 }
 
+/**
+ * Says whether a span takes in more addresses than any owner has: more than a `/8`, or a `/16` of IPv6.
+ */
+export function isTooWide({ first, last }: AddressRange): boolean {
+  const count = BigInt(`0x${last}`) - BigInt(`0x${first}`) + 1n;
+  return count > (first.length === 8 ? 1n << 24n : 1n << 112n);
+}
+
 function parseCidr(written: string): AddressRange | undefined {
-  const [, address = '', lengthText = ''] = /^\[?([0-9a-f.:]+)\]?\/(\d{1,3})$/i.exec(written) ?? [];
+  const [, address = '', lengthText = ''] = /^\[?([0-9a-f.:]+)\]?\s*\/\s*(\d{1,3})$/i.exec(written) ?? [];
   const host = parseHost(address.includes(':') ? `[${address}]` : address);
   const number = host === undefined ? undefined : readAddressNumber(host);
   if (number === undefined) return undefined;
@@ -52,7 +60,12 @@ function parseCidr(written: string): AddressRange | undefined {
   const kept = bits.slice(0, keptBits);
   const first = readBits(kept.padEnd(totalBits, '0'));
   const last = readBits(kept.padEnd(totalBits, '1'));
-  return { first, last, canonical: `${renderAddress(first)}/${lengthText}`, hasHostBits: first !== number };
+  return {
+    first,
+    last,
+    canonical: `${renderAddress(first)}/${String(keptBits)}`,
+    hasHostBits: first !== number,
+  };
 }
 
 function readBits(bits: string): string {
@@ -61,14 +74,14 @@ function readBits(bits: string): string {
 
 function parseSpan(written: string): AddressRange | undefined {
   const [, from = '', to = ''] =
-    /^(\d+\.\d+\.\d+\.\d+)\s*[-–—]\s*(\d+(?:\.\d+\.\d+\.\d+)?)$/.exec(written) ?? [];
+    /^(\d+\.\d+\.\d+\.\d+)(?:\s*[-–—]\s*|\s+to\s+)(\d+(?:\.\d+\.\d+\.\d+)?)$/.exec(written) ?? [];
   const fullTo = to.includes('.') ? to : from.replace(/\d+$/, to);
   return buildRange(from, fullTo);
 }
 
 function parseStarOctets(written: string): AddressRange | undefined {
-  if (!/^\d+(\.\d+){0,2}(\.\*){1,3}$/.test(written)) return undefined;
-  return buildRange(written.replaceAll('*', '0'), written.replaceAll('*', '255'));
+  if (!/^\d+(\.\d+){0,2}(\.[*x]){1,3}$/i.test(written)) return undefined;
+  return buildRange(written.replaceAll(/[*x]/gi, '0'), written.replaceAll(/[*x]/gi, '255'));
 }
 
 function buildRange(from: string, to: string): AddressRange | undefined {

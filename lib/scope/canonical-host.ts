@@ -2,7 +2,9 @@ import { getDomain, getPublicSuffix, parse } from 'tldts';
 import { parseUrl } from '../base/url.ts';
 
 const asciiHost = /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/;
-const worldHost = /^[\p{L}\p{M}\p{Nd}_-]+(\.[\p{L}\p{M}\p{Nd}_-]+)*$/u;
+// the two joiners stand in Persian and Indic names; the platform knows where they may
+const worldHost =
+  /^(?:[\p{L}\p{M}\p{Nd}_-]|\p{Join_Control})+(?:\.(?:[\p{L}\p{M}\p{Nd}_-]|\p{Join_Control})+)*$/u;
 const addressLiteral = /^\d{1,3}(\.\d{1,3}){3}$/;
 const numericLabel = /(^|\.)(\d+|0x[0-9a-f]*)$/;
 

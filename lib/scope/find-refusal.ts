@@ -46,9 +46,13 @@ const maxRuleLength = 2048;
 const appStores =
   /^(?:https?:\/\/)?(?:(?:apps|itunes)\.apple\.com|play\.google\.com\/store|testflight\.apple\.com|(?:www\.)?microsoft\.com\/[a-z-]*\/?p\/|apps\.microsoft\.com|chrome\.google\.com\/webstore|chromewebstore\.google\.com|addons\.mozilla\.org|appgallery\.huawei\.com)/i;
 const sourceHosts =
-  /^(?:https?:\/\/)?(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|npmjs\.com\/package|pypi\.org\/project|crates\.io\/crates|hub\.docker\.com)\/[^\s*]+/i;
+  /^(?:https?:\/\/)?(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|npmjs\.com\/package|pypi\.org\/project|crates\.io\/crates|hub\.docker\.com|docker\.io|ghcr\.io|quay\.io)\/[^\s*]+/i;
 // a domain turned round, as app stores name packages; `com.a.com` is a host
-const appId = /^com(?:\.[a-z0-9_-]+)+\.(?!(?:com|net|org)$)[a-z0-9_-]+$/i;
+const appId =
+  /^(?:com(?:\.[a-z0-9_-]+)+\.(?!(?:com|net|org)$)[a-z0-9_-]+|(?:org|net|io|co|me|app|dev)(?:\.[a-z0-9_-]+)+\.(?:app|android|ios|mobile|apk|beta|lite))$/i;
+// names that files have, under endings that are domains as well
+const fileName =
+  /^(?:readme|changelog|license|contributing|setup|install|build|run|main|index|app|lib|test|config|package|manifest|server|client|deploy|update)\.(?:md|py|sh|rs|zip|so|pl|cc|ps|mov)$/i;
 const emailAddress = /^(?:mailto:)?[a-z0-9._%+*-]+@[a-z0-9*-]+(?:\.[a-z0-9*-]+)+$/i;
 const regexSign = /^\^|\$$|^\.\*|\.\+|\\[a-z.]|\{\d*,?\d*\}|\(\?[:=!]/i;
 
@@ -65,6 +69,7 @@ export function findRefusal(text: string, asset: AssetKind): Refusal | undefined
   if (/[\u2580-\u259f]/u.test(text)) return refuse(phrase('scope_refused_redacted'), 'refused: redacted');
   if (emailAddress.test(text)) return elsewhere(phrase('scope_refused_email'), 'refused: e-mail');
   if (appId.test(text)) return refuse(phrase('scope_refused_app'), 'refused: app');
+  if (fileName.test(text)) return refuse(phrase('scope_refused_file'), 'refused: words');
   if (/^[\w-]+(?:\.\s+|\s+\.)[\w-]+(?:\.[\w-]+)*$/.test(text)) {
     return refuse(phrase('scope_refused_space'), 'refused: other');
   }

@@ -53,7 +53,9 @@ function readRule(entry: z.infer<typeof target>, state: 'in' | 'out'): PlatformR
   const address = entry.uri || entry.target || entry.ipAddress || name;
   // the link of `*.a.com` is https://a.com/, which would lose the star
   const isNameTheRule =
-    name !== address && name.includes('*') && parseRule({ pattern: name, state }, asset).kind === 'rules';
+    name.includes('*') &&
+    !address.includes('*') &&
+    parseRule({ pattern: name, state }, asset).kind === 'rules';
   const doubt = address === '' ? undefined : phrase('scope_doubt_two_names', name);
   return isNameTheRule
     ? { pattern: name, state, asset, note: address, doubt }

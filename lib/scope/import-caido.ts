@@ -45,17 +45,17 @@ function importLists(value: unknown): ImportOutcome {
       continue;
     }
     const { name, allowlist = [], denylist = [], allow = [], deny = [] } = parsed.data;
-    const read = [
-      ...[...allowlist, ...allow].map((glob) => readGlob(glob, 'in')),
-      ...[...denylist, ...deny].map((glob) => readGlob(glob, 'out')),
-    ];
-    rowCount += read.length;
+    rowCount += allowlist.length + allow.length + denylist.length + deny.length;
     if (rowCount > importLimits.maxRowCount) {
       return {
         kind: 'refused',
         reason: phrase('scope_import_too_many_rows', String(importLimits.maxRowCount)),
       };
     }
+    const read = [
+      ...[...allowlist, ...allow].map((glob) => readGlob(glob, 'in')),
+      ...[...denylist, ...deny].map((glob) => readGlob(glob, 'out')),
+    ];
     const programme = buildToolList('caido', name || text('scope_import_tool_name', 'Caido'), read);
     const programmeId = tellApart(programme.list.programmeId, useCounts);
     programmes.push({ ...programme, list: { ...programme.list, programmeId } });

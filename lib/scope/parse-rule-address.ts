@@ -40,8 +40,12 @@ export function parseRuleAddress(written: string, published: DecidingRule): Addr
   }
   if (authority.includes('@')) return refuse(phrase('scope_refused_email'), 'refused: e-mail', true);
 
-  const [, hostText, portText] = /^(\[[^\]]*\]|[^:]*)(?::(\d{1,5}|\*))?$/.exec(authority) ?? [];
-  if (hostText === undefined) return refuse(phrase('scope_refused_host'), 'refused: other');
+  const [, hostText, portText] = /^(\[[^\]]*\]|[^:]*)(?::(\d{1,5}|\*)?)?$/.exec(authority) ?? [];
+  const isGlued = authority.endsWith(':') && tail.startsWith('//');
+  if (hostText === undefined || isGlued) {
+    const isPort = /:\d+(?:[-,;/–]\d+)+$/.test(authority);
+    return refuse(phrase(isPort ? 'scope_refused_ports' : 'scope_refused_host'), 'refused: other');
+  }
   const port = portText === undefined || portText === '*' ? undefined : Number(portText);
   if (port !== undefined && (port < 1 || port > 65_535))
     return refuse(phrase('scope_refused_port'), 'refused: other');

@@ -22,6 +22,10 @@ export type HostOutcome = HostReading | { readonly kind: 'refused'; readonly ref
 /** Reads the host part of a platform's rule, stars and all; `isExplicit` says that a scheme or path stands beside it. */
 export function parseRuleHost(written: string, isExplicit: boolean): HostOutcome {
   const text = written.toLowerCase().replaceAll(/\*+/g, '*').replace(/\.$/, '');
+  if (/^\.[^.*]/.test(text)) {
+    const inner = parseSubdomains(text.slice(1));
+    return inner.kind === 'refused' ? inner : { ...inner, doubts: [phrase('scope_doubt_dot')] };
+  }
   if (/^[*.]+$/.test(text)) return refuse('scope_refused_everything', 'refused: pattern');
   if (text.endsWith('.*')) return parseAnySuffix(text.slice(0, -2));
   if (text.endsWith('*')) {
@@ -56,6 +60,8 @@ function parseSubdomains(rest: string): HostOutcome {
 function parseGluedStar(rest: string): HostOutcome {
   const host = parseHost(rest);
   if (host === undefined || isAddressHost(host)) return refuse('scope_refused_star', 'refused: pattern');
+  if (!hasKnownSuffix(host) && !host.includes('.'))
+    return refuse('scope_refused_everybody', 'refused: pattern');
   if (isPublicSuffix(host)) return refuseSuffix(host);
   const conditions: HostCondition[] = [
     { kind: 'exact', host },

@@ -17,6 +17,8 @@ export function parseRulePath(written: string): PathOutcome {
     return { kind: 'refused', reason: phrase('scope_refused_path') };
   }
   const path = written
+    // as an expression has it
+    .replaceAll(/\(\.?\*\)|(?<=\/)\.\*/g, '*')
     .replaceAll(/\*+/g, '*')
     .replace(/(\/\*)?\/?$/, '')
     .replaceAll(/[^\x21-\x7e]+/g, (part) => encodeURIComponent(part));

@@ -1,12 +1,13 @@
 import { phrase, type Phrase } from '../base/text.ts';
-import { parseAddressRange } from './address-range.ts';
 import { hasKnownSuffix, isAddressHost } from './canonical-host.ts';
 import { cleanRuleText } from './clean-rule-text.ts';
 import { findMentionedHosts } from './find-mentioned-hosts.ts';
 import { findRefusal, type AssetKind, type Refusal, type RuleShape } from './find-refusal.ts';
 import { parseRuleAddress, type AddressOutcome } from './parse-rule-address.ts';
+import { parseRuleRange } from './parse-rule-range.ts';
+import { readSubdomainWords } from './read-subdomain-words.ts';
 import type { RefusedRule, ScopeRule } from './scope-list.ts';
-import { expandAlternatives, splitRuleList } from './split-rule-text.ts';
+import { expandAlternatives, splitPorts, splitRuleList } from './split-rule-text.ts';
 import type { DecidingRule } from './verdict.ts';
 
 export type RuleOutcome =
@@ -45,34 +46,25 @@ function buildRefused(published: DecidingRule, text: string, refusal: Refusal): 
 }
 
 function parseText(text: string, published: DecidingRule): AddressOutcome {
-  const range = parseAddressRange(text);
-  if (range) {
-    const { first, last, canonical, hasHostBits } = range;
-    return {
-      kind: 'rules',
-      rules: [{ published, host: { kind: 'range', host: canonical, first, last } }],
-      shape: 'IP range',
-      doubts: [
-        ...(hasHostBits ? [phrase('scope_doubt_host_bits', canonical)] : []),
-        phrase('scope_doubt_range'),
-      ],
-    };
+  const range = parseRuleRange(text, published);
+  if (range) return range;
+  const words = readSubdomainWords(text);
+  if (words) {
+    const inner = joinAll(words.texts, 'residual', published);
+    return inner.kind === 'refused' ? inner : { ...inner, doubts: [...inner.doubts, phrase(words.doubt)] };
   }
-  const [, label, named = ''] = /^([^.]*(?::|\s[-–]))\s+(\S+)$/u.exec(text) ?? [];
-  if (label !== undefined && parseAddressRange(named)) {
-    return parseCommented({ head: named, comment: label }, published);
-  }
+  const labelled = parseLabelled(text, published);
+  if (labelled) return labelled;
   const commented = splitComment(text);
-  if (commented) return parseCommented(commented, published);
-  const [, parent] =
-    /^(?:all |any )?other sub-?domains? (?:of|on|under) (?:\*\.)?([^\s*]+)$/i.exec(text) ?? [];
-  if (parent !== undefined) {
-    const inner = parseRuleAddress(`*.${parent}`, published);
-    return inner.kind === 'refused'
-      ? inner
-      : { ...inner, shape: 'residual', doubts: [phrase('scope_doubt_residual')] };
-  }
-  return parseSeveral(text, published);
+  return commented ? parseCommented(commented, published) : parseSeveral(text, published);
+}
+
+/** `Main site: a.com`; what comes to no rule is read as a whole, which may be prose. */
+function parseLabelled(text: string, published: DecidingRule): AddressOutcome | undefined {
+  const [, label, named = ''] = /^([^.:/]*(?::|\s[-–—]))\s+([^\s:]*[.:]\S+)$/u.exec(text) ?? [];
+  if (label === undefined) return undefined;
+  const outcome = parseCommented({ head: named, comment: label }, published);
+  return outcome.kind === 'rules' ? outcome : undefined;
 }
 
 interface CommentedText {
@@ -93,15 +85,20 @@ function splitComment(text: string): CommentedText | undefined {
   if (!head.includes('.') || /[,;|&]/.test(before)) return undefined;
   const comment = after.replace(/^[-–—]\s+/u, '');
   if (comment === '' || /[\r\n]/.test(comment)) return undefined;
-  if (/^[([]/.test(comment)) return { head, comment };
-  const hasMark = head !== before || /^[-–—]/u.test(after);
-  return hasMark && findMentionedHosts(comment).length === 0 ? { head, comment } : undefined;
+  if (/^(?:\([^()]*\)+|\[[^[\]]*\])$/.test(comment)) return { head, comment };
+  // what stands behind the brackets may be the next address of a list
+  if (findMentionedHosts(comment).length > 0) return undefined;
+  const hasMark = text.startsWith(`${head}:`) || /^\s+(?:[-–—]|#|\/\/)/u.test(text.slice(head.length));
+  return hasMark || /^[([]/.test(comment) ? { head, comment } : undefined;
 }
 
 // words with which a remark takes something away again
-const restriction = /\b(?:except|exclud\w*|only|but|not|other than|unless|without|limited)\b/i;
+const restriction =
+  /\b(?:except|exclud\w*|only|but|not|other than|unless|without|limited|out[ -]of[ -]scope|ports?)\b/i;
 
 function parseCommented({ head, comment }: CommentedText, published: DecidingRule): AddressOutcome {
+  const refusal = findRefusal(head, 'web');
+  if (refusal) return { kind: 'refused', refusal };
   const inner = parseText(head, published);
   if (inner.kind === 'refused') return inner;
   const rules = restriction.test(comment)
@@ -117,7 +114,7 @@ function parseSeveral(text: string, published: DecidingRule): AddressOutcome {
     return joinAll(expanded.texts, 'alternatives', published);
   }
   const [single = text] = expanded.kind === 'texts' ? expanded.texts : [];
-  const pieces = splitRuleList(single);
+  const pieces = splitPorts(single) ?? splitRuleList(single);
   const joined = pieces && joinAll(pieces, 'list', published);
   if (joined?.kind === 'rules') return joined;
   const whole = parseRuleAddress(single, published);
@@ -131,8 +128,7 @@ function joinAll(pieces: readonly string[], shape: RuleShape, published: Decidin
   const rules: ScopeRule[] = [];
   const doubts: Phrase[] = [];
   for (const piece of pieces) {
-    const range = parseAddressRange(piece);
-    const outcome = range ? parseText(piece, published) : parseRuleAddress(piece, published);
+    const outcome = parseRuleRange(piece, published) ?? parseRuleAddress(piece, published);
     if (outcome.kind === 'refused') return outcome;
     rules.push(...outcome.rules);
     doubts.push(...outcome.doubts);

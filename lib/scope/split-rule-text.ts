@@ -10,7 +10,7 @@ export type AlternativesOutcome =
   | { readonly kind: 'refused' };
 
 /**
- * Writes out `(fr|de)` and `{fr,de}`. In a path only a group with a bar is an alternative.
+ * Writes out `(fr|de)` and `{fr,de}`. In a path only a group with a bar or with commas in braces is one.
  * @returns e.g. `['a.fr', 'a.de']` for `a.(fr|de)`; refused where a group is not a plain choice
  */
 export function expandAlternatives(written: string): AlternativesOutcome {
@@ -44,7 +44,8 @@ function findGroup(text: string): Group | undefined {
   const hostEnd = findHostEnd(text);
   for (const found of text.matchAll(/\(([^(){}]*)\)|\{([^(){}]*)\}/g)) {
     const inner = found[1] ?? found[2] ?? '';
-    if (found.index < hostEnd || inner.includes('|')) {
+    const isChoice = inner.includes('|') || (found[2] !== undefined && inner.includes(','));
+    if (found.index < hostEnd || isChoice) {
       return { start: found.index, end: found.index + found[0].length, inner };
     }
   }
@@ -64,11 +65,22 @@ function closeGroups(text: string): string {
 }
 
 /**
+ * Splits an address that names several ports.
+ * @returns e.g. `['a.com:80', 'a.com:443']` for `a.com:80,443`; undefined for any other
+ */
+export function splitPorts(written: string): readonly string[] | undefined {
+  const [, head = '', ports] = /^([^\s,]+\.[^\s,:/]+:)(\d{2,5}(?:\s*[,/]\s*\d{2,5})+)$/.exec(written) ?? [];
+  return ports?.split(/\s*[,/]\s*/).map((port) => head + port);
+}
+
+/**
  * Splits a string that lists several addresses; a piece such as `.fr` stands for the first host under that suffix.
  * @returns e.g. `['a.com', 'a.fr']` for `a.com | .fr`; undefined where it is no list
  */
 export function splitRuleList(written: string): readonly string[] | undefined {
-  const pieces = written.split(/\s*[,;|\n]\s*|\s+(?:[&/]|and|or)\s+|\s+/i).filter((piece) => piece !== '');
+  const pieces = written
+    .split(/\s*[,;|\n]\s*|\s+(?:[&/]|and|or)\s+|\s+|\/(?=\*\.[\w-]+(?:\.[\w-]+)+$)/i)
+    .filter((piece) => piece !== '');
   const [first = ''] = pieces;
   if (pieces.length < 2 || pieces.length > maxRules) return undefined;
   const suffix = getPublicSuffix(first);

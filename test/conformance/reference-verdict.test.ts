@@ -17,7 +17,7 @@ import {
 
 // names of apps, and hosts whose pages a platform's list means as apps or source code
 const shops =
-  /^com\.|\b(apple|google|microsoft|mozilla|huawei|github|gitlab|bitbucket|npmjs|pypi|crates|docker)\./;
+  /^com\.|\.(?:android|app|beta|ios|lite|mobile)$|\b(apple|google|microsoft|mozilla|huawei|github|gitlab|bitbucket|npmjs|pypi|crates|docker)\./;
 
 const folder = new URL('../../../shared/programs/', import.meta.url);
 const why = existsSync(folder) ? '' : ' (skipped: ../shared/programs is missing)';

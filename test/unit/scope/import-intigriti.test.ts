@@ -11,5 +11,9 @@ it('takes a rule whose impact is out of scope for out', () => {
     ['in', '10.0.0.0/24'],
     ['out', 'acme.example'],
   ]);
-  expect(summary).toMatchObject({ parsedCount: 4, doubtful: [], refused: [] });
+  expect(summary).toMatchObject({
+    parsedCount: 4,
+    doubtful: [{ published: { pattern: '10.0.0.0/24' }, doubts: [{ key: 'scope_doubt_range' }] }],
+    refused: [],
+  });
 });

@@ -10,7 +10,7 @@ import { judge } from './scope-fixtures.ts';
 
 /** Says whether the only rule of a list covers an address. */
 function isCovered(pattern: string, address: string): boolean {
-  const outcome = parseRule({ pattern, state: 'in' });
+  const outcome = parseRule({ pattern, state: 'out' });
   const target = parseTarget(address);
   if (outcome.kind === 'refused' || target.kind === 'other') return false;
   return outcome.rules.some((rule) => matchRule(rule, target.target, 'no') === 'covers');

@@ -58,12 +58,63 @@ describe('parseRule reads', () => {
     ['ex\u200Bample.com\u00A0', ['exact example.com'], ['scope_doubt_cleaned']],
     ['a.com,', ['exact a.com'], []],
     ['Other subdomains of a.com', ['subdomains a.com'], ['scope_doubt_residual']],
+    ['All subdomains of *.a.com', ['subdomains a.com'], ['scope_doubt_all_subdomains']],
+    ['subdomain of a.com', ['subdomains a.com'], ['scope_doubt_all_subdomains']],
+    ['a.com and all its subdomains', ['exact a.com', 'subdomains a.com'], ['scope_doubt_subdomains']],
+    ['a.com (including subdomains)', ['exact a.com', 'subdomains a.com'], ['scope_doubt_subdomains']],
+    [
+      'https://a.com + subdomains',
+      ['https exact a.com', 'https subdomains a.com'],
+      ['scope_doubt_subdomains'],
+    ],
+    ['[*.]a.com', ['exact a.com', 'subdomains a.com'], ['scope_doubt_subdomains']],
+    ['||a.com^', ['exact a.com', 'subdomains a.com'], ['scope_doubt_subdomains']],
+    ['.a.com', ['subdomains a.com'], ['scope_doubt_dot']],
+    ['*.*.a.com', ['glob *.*.a.com'], []],
+    ['https://*.a.com:*', ['https subdomains a.com'], []],
+    ['https://a.com:/x', ['https exact a.com /x'], []],
+    ['a.com:80,443', ['exact a.com :80', 'exact a.com :443'], []],
+    ['a.com:80/443', ['exact a.com :80', 'exact a.com :443'], []],
+    ['a.com (port 8443)', ['exact a.com ?'], ['scope_doubt_comment']],
+    ['a.com/(.*)', ['exact a.com'], []],
+    ['a.com/x/.*', ['exact a.com /x'], []],
+    ['a.com/file.*', ['exact a.com /file.*'], []],
+    ['a.com/{x,y}', ['exact a.com /x', 'exact a.com /y'], []],
+    ['a.com/*.a.com', ['exact a.com', 'subdomains a.com'], []],
+    ['a.{b,{c,d}}.com', ['exact a.b.com', 'exact a.c.com', 'exact a.b.com', 'exact a.d.com'], []],
+    ['[a.com](https://a.com/)', ['https exact a.com'], ['scope_doubt_link']],
+    ['[the shop](https://a.com/shop)', ['https exact a.com /shop'], ['scope_doubt_link']],
+    ['<https://a.com>', ['https exact a.com'], []],
+    ['**a.com**', ['exact a.com'], []],
+    ['`*.a.com`', ['subdomains a.com'], []],
+    ['* a.com', ['exact a.com'], []],
+    ['2. a.com', ['exact a.com'], []],
+    ['//a.com/x', ['exact a.com /x'], []],
+    ['hxxps://a[.]com', ['https exact a.com'], ['scope_doubt_defanged']],
+    ['Main site: a.com', ['exact a.com'], ['scope_doubt_comment']],
+    ['Web shop - https://a.com', ['https exact a.com'], ['scope_doubt_comment']],
+    ['Not in scope: a.com', ['exact a.com ?'], ['scope_doubt_comment']],
+    ['a.com # main', ['exact a.com'], ['scope_doubt_comment']],
+    ['a.com [see b.com]', ['exact a.com'], ['scope_doubt_comment']],
+    ['2001:db8::1', ['exact [2001:db8::1]'], []],
+    ['::ffff:10.0.0.1', ['exact 10.0.0.1'], []],
+    ['10.0.0.1 to 10.0.0.9', ['range 10.0.0.1-10.0.0.9'], ['scope_doubt_range']],
+    ['10.0.x.x', ['range 10.0.0.0-10.0.255.255'], ['scope_doubt_range']],
+    ['10.0.0.0 /24', ['range 10.0.0.0/24'], ['scope_doubt_range']],
+    ['a\u3002com', ['exact a.com'], []],
+    ['\u0646\u0627\u0645\u0647\u200C\u0627\u06CC.com', ['exact xn--mgba3gch31f060k.com'], []],
+    ['a\u200Cb.com', ['exact ab.com'], ['scope_doubt_cleaned']],
+    ['\u200Fa.com\u200E', ['exact a.com'], ['scope_doubt_cleaned']],
   ])('%j', ([pattern, rules, doubts]) => {
     const outcome = parseRule({ pattern, state: 'in' });
     expect(outcome).toMatchObject({ kind: 'rules' });
     if (outcome.kind === 'refused') return;
     expect(outcome.rules.map(writeRule)).toEqual(rules);
     expect(outcome.doubts.map(({ key }) => key)).toEqual(doubts);
+  });
+
+  it('an exclusion of every address', () => {
+    expect(parseRule({ pattern: '0.0.0.0/0', state: 'out' }).kind).toBe('rules');
   });
 
   it('an exclusion of https as one of the whole site', () => {
@@ -110,6 +161,28 @@ describe('parseRule refuses', () => {
     ['https://apps.apple.com/app/id1', 'scope_refused_app', []],
     ['com.acme.android', 'scope_refused_app', ['com.acme.android']],
     [`${'a'.repeat(2050)}.com`, 'scope_refused_too_long', []],
+    ['[a.com](https://evil.net)', 'scope_refused_alternatives', ['a.com']],
+    ['a.com (prod), b.com (staging)', 'scope_refused_words', ['a.com', 'b.com']],
+    ['a.com redirects to b.com', 'scope_refused_words', ['a.com', 'b.com']],
+    ['https://a.comhttps://b.com', 'scope_refused_host', ['b.com']],
+    ['a.com:8000-9000', 'scope_refused_ports', ['a.com']],
+    ['10.0.0.0/33', 'scope_refused_ranges', ['10.0.0.0']],
+    ['10.0.0.0/255.255.255.0', 'scope_refused_ranges', ['10.0.0.0', '255.255.255.0']],
+    ['10.0.0.0/24:443', 'scope_refused_ranges', ['10.0.0.0']],
+    ['0.0.0.0/0', 'scope_refused_everything', ['0.0.0.0']],
+    ['0.0.0.0-255.255.255.255', 'scope_refused_everything', []],
+    ['::/0', 'scope_refused_everything', []],
+    ['1.0.0', 'scope_refused_host', []],
+    ['2026-11-22', 'scope_refused_word', []],
+    ['+1.555.123.4567', 'scope_refused_host', []],
+    ['readme.md', 'scope_refused_file', ['readme.md']],
+    ['org.acme.app', 'scope_refused_app', ['org.acme.app']],
+    ['com.acme.play (Android)', 'scope_refused_app', ['com.acme.play']],
+    ['docker.io/acme/tool', 'scope_refused_source', []],
+    ['*admin*', 'scope_refused_everybody', []],
+    ['http://*', 'scope_refused_everything', []],
+    ['\u202Emoc.a\u202C', 'scope_refused_no_suffix', []],
+    ['a.\u0441om', 'scope_refused_no_suffix', []],
   ])('%j', ([pattern, key, mentions]) => {
     const outcome = parseRule({ pattern, state: 'in' });
     expect(outcome).toMatchObject({ kind: 'refused', refused: { reason: { key }, mentions } });
