@@ -9,15 +9,26 @@ export interface PolicyAuthority {
   readonly discoveryHost?: string | undefined;
 }
 
-/** Reads the authority of a document that was found by looking up a host, or kept without a record of one. */
-export function readAuthority(
-  canonicalUrl: string | undefined,
-  discoveryHost: string | undefined,
-): PolicyAuthority {
+/** How a document was found: by looking up this host, at this address. */
+export interface PolicyDiscovery {
+  readonly host: string;
+  readonly url: string;
+}
+
+/**
+ * Reads the authority of a document that was found by a look-up. `canonical` is the document's own word, so it counts
+ * only where the document really came from that host; the format would take it from anywhere with a warning.
+ */
+export function readAuthority(canonicalUrl: string | undefined, discovery: PolicyDiscovery): PolicyAuthority {
+  const canonicalHost = readHost(canonicalUrl ?? '');
   return {
-    canonicalHost: parseHost(parseUrl(canonicalUrl ?? '')?.hostname ?? ''),
-    discoveryHost: discoveryHost === undefined ? undefined : parseHost(discoveryHost),
+    canonicalHost: canonicalHost === readHost(discovery.url) ? canonicalHost : undefined,
+    discoveryHost: parseHost(discovery.host),
   };
+}
+
+function readHost(url: string): string | undefined {
+  return parseHost(parseUrl(url)?.hostname ?? '');
 }
 
 /**

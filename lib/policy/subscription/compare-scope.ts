@@ -4,6 +4,7 @@ import type { DecidingRule } from '../../scope/verdict.ts';
 import { subscriptionLimits } from '../limits.ts';
 import { hasOtherOrder } from './compare-order.ts';
 import { coversRule, mayOverlap } from './covers-rule.ts';
+import { createPairSearch, type PairSearch } from './pair-search.ts';
 import { readRuleText } from './rule-text.ts';
 
 /** What a newer version of a programme's list does to what is in scope. */
@@ -18,23 +19,44 @@ export interface ScopeComparison {
   readonly narrowedCount: number;
 }
 
-/** Spends one of a bounded number of comparisons; false when none is left, and then the careful answer is given. */
-type Spend = () => boolean;
+/** Two versions of a list, sorted once for every rule that is asked about. */
+interface Versions {
+  readonly after: ScopeList;
+  readonly oldIns: readonly ScopeRule[];
+  readonly ins: readonly ScopeRule[];
+  readonly outs: readonly ScopeRule[];
+  /** Exclusions that inclusions may win over; one that is about every host always wins. */
+  readonly namedOuts: readonly ScopeRule[];
+  /** What may take an address out of scope again where the last rule wins. */
+  readonly contrary: readonly ScopeRule[];
+  readonly search: PairSearch;
+}
 
 /**
  * Compares what two versions of one programme's list put in scope. What is not provably narrower or equal counts as
  * widened: a question too many costs a click, a question too few may cost more.
+ * @param search bounds the comparisons; shared by all the lists of one update
  */
-export function compareScope(before: ScopeList, after: ScopeList): ScopeComparison {
-  const spend = createSpend(subscriptionLimits.maxComparisons);
+export function compareScope(
+  before: ScopeList,
+  after: ScopeList,
+  search: PairSearch = createPairSearch(subscriptionLimits.maxComparisons),
+): ScopeComparison {
+  const versions: Versions = {
+    after,
+    oldIns: before.rules.filter(isIn),
+    ins: after.rules.filter(isIn),
+    outs: after.rules.filter((rule) => !isIn(rule)),
+    namedOuts: after.rules.filter((rule) => !isIn(rule) && rule.host.kind !== 'every_host'),
+    contrary: after.rules.filter((rule) => !isIn(rule) || canLeaveDoubt(rule, after.wildcardCoversApex)),
+    search,
+  };
   const added = listNew(before.rules, after.rules);
   const removed = listNew(after.rules, before.rules);
-  const nowIn = added.filter((rule) => isIn(rule) && !isHarmless(rule, before, after, spend));
+  const nowIn = added.filter((rule) => isIn(rule) && !isHarmless(rule, versions));
   const noLongerOut = [
-    ...removed.filter((rule) =>
-      isIn(rule) ? mayUncover(rule, after, spend) : !isStillOut(rule, after, spend),
-    ),
-    ...listLostRefusals(before, after, spend),
+    ...removed.filter((rule) => (isIn(rule) ? mayUncover(rule, versions) : !isStillOut(rule, versions))),
+    ...listLostRefusals(before, versions),
   ];
   return {
     nowIn: nowIn.map(({ published }) => published),
@@ -49,26 +71,23 @@ export function compareScope(before: ScopeList, after: ScopeList): ScopeComparis
 }
 
 /** A new inclusion changes nothing where an old one covers it and nothing stands against it. */
-function isHarmless(rule: ScopeRule, before: ScopeList, after: ScopeList, spend: Spend): boolean {
+function isHarmless(rule: ScopeRule, { after, oldIns, namedOuts, contrary, search }: Versions): boolean {
   if (rule.host.kind === 'every_host') return true;
-  const { precedence, wildcardCoversApex } = after;
-  const isCovered = before.rules.some(
-    (old) => isIn(old) && spend() && coversRule(old, rule, wildcardCoversApex),
-  );
-  if (!isCovered) return false;
+  const { precedence, wildcardCoversApex, refusedRules } = after;
+  if (!search.certainly(oldIns, (old) => coversRule(old, rule, wildcardCoversApex))) return false;
   switch (precedence) {
     case 'out_overrides_in':
     case 'any_exclude_wins':
       return true;
     case 'explicit_order':
-      return !after.rules.some(
-        (other) => (!isIn(other) || canLeaveDoubt(other, wildcardCoversApex)) && overlaps(other, rule, spend),
-      );
+      return !search.possibly(contrary, (other) => mayOverlap(other, rule));
     case 'most_specific':
       // the narrower inclusion would win over an exclusion, and settle what a refused rule leaves unclear
       return (
-        !after.rules.some((other) => isNamedOut(other) && overlaps(other, rule, spend)) &&
-        !after.refusedRules.some(({ mentions }) => mentions.some((name) => isAtOrBelow(rule.host.host, name)))
+        !search.possibly(namedOuts, (other) => mayOverlap(other, rule)) &&
+        !search.possibly(refusedRules, ({ mentions }) =>
+          mentions.some((name) => isAtOrBelow(rule.host.host, name)),
+        )
       );
     default:
       return precedence satisfies never;
@@ -76,16 +95,14 @@ function isHarmless(rule: ScopeRule, before: ScopeList, after: ScopeList, spend:
 }
 
 /** Where the narrowest rule wins, an exclusion is only replaced by itself: a wider one yields to more inclusions. */
-function isStillOut(rule: ScopeRule, after: ScopeList, spend: Spend): boolean {
+function isStillOut(rule: ScopeRule, { after, outs, search }: Versions): boolean {
   const { precedence, wildcardCoversApex } = after;
-  return (
-    (precedence === 'out_overrides_in' || precedence === 'any_exclude_wins') &&
-    after.rules.some((other) => !isIn(other) && spend() && coversRule(other, rule, wildcardCoversApex))
-  );
+  const doesExclusionWin = precedence === 'out_overrides_in' || precedence === 'any_exclude_wins';
+  return doesExclusionWin && search.certainly(outs, (other) => coversRule(other, rule, wildcardCoversApex));
 }
 
 /** The inclusion that is gone may have lost against an exclusion that another inclusion wins over. */
-function mayUncover(rule: ScopeRule, after: ScopeList, spend: Spend): boolean {
+function mayUncover(rule: ScopeRule, { after, ins, namedOuts, search }: Versions): boolean {
   switch (after.precedence) {
     case 'out_overrides_in':
     case 'any_exclude_wins':
@@ -93,32 +110,29 @@ function mayUncover(rule: ScopeRule, after: ScopeList, spend: Spend): boolean {
     case 'explicit_order':
       return (
         canLeaveDoubt(rule, after.wildcardCoversApex) &&
-        after.rules.some((other) => isIn(other) && overlaps(other, rule, spend))
+        search.possibly(ins, (other) => mayOverlap(other, rule))
       );
-    case 'most_specific': {
-      const excluding = after.rules.filter((other) => isNamedOut(other) && overlaps(other, rule, spend));
-      if (excluding.length === 0) return false;
-      return after.rules.some(
-        (other) =>
-          isIn(other) &&
-          overlaps(other, rule, spend) &&
-          excluding.some((exclusion) => overlaps(exclusion, other, spend)),
+    case 'most_specific':
+      return search.possibly(
+        namedOuts,
+        (exclusion) =>
+          mayOverlap(exclusion, rule) &&
+          search.possibly(ins, (other) => mayOverlap(other, rule) && mayOverlap(other, exclusion)),
       );
-    }
     default:
       return after.precedence satisfies never;
   }
 }
 
 /** A rule that could not be read made what it mentions unclear, and an exclusion in words means what it says. */
-function listLostRefusals(before: ScopeList, after: ScopeList, spend: Spend): readonly RefusedRule[] {
+function listLostRefusals(before: ScopeList, { after, ins, search }: Versions): readonly RefusedRule[] {
   const kept = new Set(after.refusedRules.map(readRefusal));
   return before.refusedRules.filter((refused) => {
     if (kept.has(readRefusal(refused))) return false;
     if (refused.published.state === 'out') return true;
-    return refused.mentions.some((name) => {
-      const mention: ScopeRule = { published: refused.published, host: { kind: 'domain', host: name } };
-      return after.rules.some((rule) => isIn(rule) && overlaps(rule, mention, spend));
+    return refused.mentions.some((host) => {
+      const mention: ScopeRule = { published: refused.published, host: { kind: 'domain', host } };
+      return search.possibly(ins, (rule) => mayOverlap(rule, mention));
     });
   });
 }
@@ -139,21 +153,4 @@ function isIn({ published }: ScopeRule): boolean {
 function canLeaveDoubt({ isDoubtful, host }: ScopeRule, apex: ScopeList['wildcardCoversApex']): boolean {
   if (isDoubtful === true) return true;
   return host.kind === 'subdomains' ? apex === 'unclear' : host.kind !== 'exact' && host.kind !== 'domain';
-}
-
-/** An exclusion that inclusions may win over; one that is about every host always wins. */
-function isNamedOut(rule: ScopeRule): boolean {
-  return !isIn(rule) && rule.host.kind !== 'every_host';
-}
-
-function overlaps(a: ScopeRule, b: ScopeRule, spend: Spend): boolean {
-  return !spend() || mayOverlap(a, b);
-}
-
-function createSpend(maxCount: number): Spend {
-  let leftCount = maxCount;
-  return () => {
-    leftCount -= 1;
-    return leftCount >= 0;
-  };
 }

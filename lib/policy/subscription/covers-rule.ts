@@ -12,6 +12,7 @@ type Apex = ScopeList['wildcardCoversApex'];
  */
 export function coversRule(wide: ScopeRule, narrow: ScopeRule, apex: Apex): boolean {
   return (
+    isAnchoredAbove(wide.host, narrow.host) &&
     (wide.isDoubtful !== true || narrow.isDoubtful === true) &&
     (wide.scheme === undefined || wide.scheme === narrow.scheme) &&
     (wide.port === undefined || wide.port === narrow.port) &&
@@ -19,6 +20,12 @@ export function coversRule(wide: ScopeRule, narrow: ScopeRule, apex: Apex): bool
     coversRulePath(wide.path, narrow.path) &&
     coversHost(wide.host, narrow.host, apex)
   );
+}
+
+/** The cheap question first: most pairs of rules are about different names. */
+function isAnchoredAbove(wide: HostCondition, narrow: HostCondition): boolean {
+  const isNamed = wide.kind === 'exact' || wide.kind === 'subdomains' || wide.kind === 'domain';
+  return !isNamed || isAtOrBelow(narrow.host, wide.host);
 }
 
 function coversRulePath(wide: string | undefined, narrow: string | undefined): boolean {

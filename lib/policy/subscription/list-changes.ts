@@ -7,6 +7,7 @@ import { compareScope } from './compare-scope.ts';
 import { listDestinations } from './list-destinations.ts';
 import { areTermsWider, listTerms } from './list-terms.ts';
 import type { ListVersion } from './list-version.ts';
+import { createPairSearch } from './pair-search.ts';
 import { revealHost } from './reveal-host.ts';
 import { writeKey, type ListChange, type ShownValues, type SigningKey } from './subscription.ts';
 
@@ -56,10 +57,15 @@ function writeTerms(programme: Programme): readonly string[] {
 
 function compareLists(before: readonly ScopeList[], after: readonly ScopeList[]): ListChanges {
   const earlierLists = groupById(before);
+  const search = createPairSearch(subscriptionLimits.maxComparisons);
   let narrowedCount = 0;
   const changes = after.flatMap((list): readonly ListChange[] => {
     const earlier = earlierLists.get(list.programmeId)?.shift();
-    const { nowIn, noLongerOut, isReadOtherwise, ...rest } = compareScope(earlier ?? emptied(list), list);
+    const { nowIn, noLongerOut, isReadOtherwise, ...rest } = compareScope(
+      earlier ?? emptied(list),
+      list,
+      search,
+    );
     narrowedCount += rest.narrowedCount;
     const name = list.programmeName;
     return [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sha256Schema } from '../../base/ids.ts';
-import { phraseSchema } from '../../base/text.ts';
+import { phraseSchema } from '../../base/phrase-schema.ts';
 import { instantSchema } from '../../base/time.ts';
 import { openpgpLimits, subscriptionLimits } from '../limits.ts';
 
