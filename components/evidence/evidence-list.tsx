@@ -21,7 +21,7 @@ type EvidenceListProps = Pick<
 const firstCount = 30;
 const stepCount = 100;
 
-/** Every picture and request of this draft, with what to do with each. */
+/** Every picture and request of this draft, the newest first, with what to do with each. */
 export function EvidenceList(props: EvidenceListProps) {
   const [shownCount, setShownCount] = useState(firstCount);
   const [removing, setRemoving] = useState<EvidenceItem>();
@@ -32,11 +32,13 @@ export function EvidenceList(props: EvidenceListProps) {
       </EmptyState>
     );
   }
-  const hiddenCount = props.items.length - shownCount;
+  // who records looks for what just happened
+  const newestFirst = props.items.toReversed();
+  const hiddenCount = newestFirst.length - shownCount;
   return (
     <>
       <ul className={styles.list}>
-        {props.items.slice(0, shownCount).map((item) => (
+        {newestFirst.slice(0, shownCount).map((item) => (
           <li key={item.evidence.id}>
             <EvidenceRow item={item} {...props} onAskRemove={setRemoving} />
           </li>

@@ -17,7 +17,7 @@ const rowSchema = z.object({
 });
 export type ExchangeRow = z.infer<typeof rowSchema>;
 
-/** Reads the recorded requests as the workspace lists them, oldest first; what is folded away is unfolded. */
+/** Reads the recorded requests that the workspace lists, in the order in which they were made; what is folded away is unfolded. */
 export async function readExchanges(report: PageHandle): Promise<readonly ExchangeRow[]> {
   const more = byTestId('show-more-evidence');
   if (await report.exists(more)) {
@@ -37,7 +37,7 @@ export async function readExchanges(report: PageHandle): Promise<readonly Exchan
       };
     }),
   );
-  return z.array(rowSchema).parse(rows);
+  return z.array(rowSchema).parse(rows).toReversed();
 }
 
 /** Waits until a request is listed, and reads its row. */

@@ -22,7 +22,10 @@ describe('the list', () => {
       { evidence: buildExchange(3, { statusCode: undefined, error: 'net::ERR_ABORTED' }) },
     ];
     render(<EvidencePanel {...buildEvidenceProps({ items })} />);
-    const rows = screen.getAllByTestId('evidence-item').map((row) => row.textContent);
+    const rows = screen
+      .getAllByTestId('evidence-item')
+      .map((row) => row.textContent)
+      .toReversed();
     expect(rows[0]).toContain('Photograph · 14:02:11 UTC · 1280 × 800');
     expect(rows[1]).toContain('403GET /api/orders/1042');
     expect(rows[1]).toContain('Browser-observed · 2 values masked');
@@ -63,8 +66,12 @@ describe('the list', () => {
   });
 
   test('a long recording comes in steps', () => {
-    const items = Array.from({ length: 140 }, (_unused, index) => ({ evidence: buildExchange(index) }));
+    const items = Array.from({ length: 140 }, (_unused, index) => ({
+      evidence: buildExchange(index, { url: `https://app.secopsgateway.com/api/orders/${index}` }),
+    }));
     render(<EvidencePanel {...buildEvidenceProps({ items })} />);
+    // what was just done stands on top
+    expect(screen.getAllByTestId('evidence-item')[0]?.textContent).toContain('/api/orders/139');
     expect(screen.getAllByTestId('evidence-item')).toHaveLength(30);
     fireEvent.click(screen.getByRole('button', { name: 'Show 100 of 110 more' }));
     expect(screen.getAllByTestId('evidence-item')).toHaveLength(130);
@@ -77,8 +84,8 @@ describe('the list', () => {
     ];
     render(<EvidencePanel {...buildEvidenceProps({ items })} />);
     const rows = screen.getAllByTestId('evidence-item');
-    expect(rows[0]?.querySelector('img')).toBeNull();
-    expect(rows[1]?.querySelector('b, a')).toBeNull();
+    expect(rows[1]?.querySelector('img')).toBeNull();
+    expect(rows[0]?.querySelector('b, a')).toBeNull();
   });
 });
 
