@@ -52,6 +52,9 @@ export function OptionsView(props: OptionsViewProps) {
           {programmes?.map((entry) => (
             <ProgrammeCard key={entry.programme.id} entry={entry} {...props} />
           ))}
+          {programmes !== undefined && props.sources === undefined ? (
+            <Loading>{text('source_lists_reading')}</Loading>
+          ) : undefined}
           {props.sources?.map((entry) => (
             <SourceCard key={entry.id} entry={entry} onRemove={props.onRemoveProgramme} />
           ))}

@@ -35,20 +35,8 @@ export function SourceSummaryView({ summary }: { readonly summary: SourceSummary
           <More shown={programmeNames} />
         </Disclosure>
       ) : undefined}
-      <SummarisedRules
-        title="source_doubtful"
-        titleOfOne="source_doubtful_one"
-        note="source_doubtful_note"
-        rules={doubtful}
-        testId="source-doubtful"
-      />
-      <SummarisedRules
-        title="source_refused"
-        titleOfOne="source_refused_one"
-        note="source_refused_note"
-        rules={refused}
-        testId="source-refused"
-      />
+      <SummarisedRules kind="doubtful" rules={doubtful} />
+      <SummarisedRules kind="refused" rules={refused} />
       {skipped.count === 0 ? undefined : (
         <Disclosure
           look="plain"

@@ -1,4 +1,4 @@
-import { text, type MessageKey } from '../../lib/base/text.ts';
+import { text } from '../../lib/base/text.ts';
 import type { Shown, SummarisedRule } from '../../lib/policy/summarise-source.ts';
 import { countText, formatCount } from '../ui/count-text.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
@@ -7,19 +7,20 @@ import { VisibleText } from '../ui/visible-text.tsx';
 import styles from './summarised-rules.module.css';
 
 interface SummarisedRulesProps {
-  readonly title: MessageKey;
-  readonly titleOfOne: MessageKey;
-  readonly note: MessageKey;
+  readonly kind: 'doubtful' | 'refused';
   readonly rules: Shown<SummarisedRule>;
-  readonly testId: string;
 }
 
 /** Strings with a doubt, or that could not be read, each with its reason; the rest is counted. */
-export function SummarisedRules({ title, titleOfOne, note, rules, testId }: SummarisedRulesProps) {
+export function SummarisedRules({ kind, rules }: SummarisedRulesProps) {
   if (rules.count === 0) return undefined;
   return (
-    <Disclosure look="plain" title={countText(rules.count, titleOfOne, title)} testId={testId}>
-      <p className={styles.note}>{text(note)}</p>
+    <Disclosure
+      look="plain"
+      title={countText(rules.count, `source_${kind}_one`, `source_${kind}`)}
+      testId={`source-${kind}`}
+    >
+      <p className={styles.note}>{text(`source_${kind}_note`)}</p>
       <ul className={styles.list}>
         {rules.items.map(({ programmeName, published, reasons }, position) => (
           // a list may hold the same string twice

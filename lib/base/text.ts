@@ -1,19 +1,18 @@
-import { z } from 'zod';
 import catalogue from '../../public/_locales/en/messages.json' with { type: 'json' };
 
 /** The name of one user-visible text in `public/_locales/en/messages.json`. */
 export type MessageKey = keyof typeof catalogue;
 
-function isMessageKey(key: string): key is MessageKey {
+/** Says whether a text has this name. */
+export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(catalogue, key);
 }
 
 /** A sentence that pure code chose but did not word: key and values, ready to cross contexts. */
-export const phraseSchema = z.object({
-  key: z.string().max(100).refine(isMessageKey),
-  values: z.array(z.string().max(65_536)).max(9).readonly(),
-});
-export type Phrase = z.infer<typeof phraseSchema>;
+export interface Phrase {
+  readonly key: MessageKey;
+  readonly values: readonly string[];
+}
 
 type ReadMessage = (key: MessageKey, values: readonly string[]) => string;
 

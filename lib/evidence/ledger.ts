@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { draftIdSchema, evidenceIdSchema } from '../base/ids.ts';
 import { instantSchema } from '../base/time.ts';
-import { phraseSchema } from '../base/text.ts';
+import { phraseSchema } from '../base/phrase-schema.ts';
 
 /** What can happen to evidence between the page and the receiver. */
 export const ledgerKinds = [

@@ -5,7 +5,8 @@ import type { HeardDecision } from './list-decision.ts';
 import { isExpired, isStale } from './list-age.ts';
 import { parseTarget, type ScopeTarget } from './parse-target.ts';
 import type { ScopeList } from './scope-list.ts';
-import { maxDoubts, type DecidingRule, type Verdict, type VerdictKind } from './verdict.ts';
+import { maxDoubts } from './verdict-limits.ts';
+import type { DecidingRule, Verdict, VerdictKind } from './verdict.ts';
 
 export interface ScopeOptions {
   /** Milliseconds since 1970; decides whether a list has expired. */

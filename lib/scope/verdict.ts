@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { phraseSchema } from '../base/text.ts';
+import { phraseSchema } from '../base/phrase-schema.ts';
+import { maxDoubts } from './verdict-limits.ts';
 
 /** The four verdicts. Never a Boolean: a verdict says what a list states, not what is lawful. */
 export const verdictKinds = ['in', 'out', 'unclear', 'unknown'] as const;
@@ -13,9 +14,6 @@ export const decidingRuleSchema = z.object({
   note: z.string().max(4096).optional(),
 });
 export type DecidingRule = z.infer<typeof decidingRuleSchema>;
-
-/** The most doubts that one verdict repeats; a rule has two or three. */
-export const maxDoubts = 5;
 
 /** A verdict as a value: what was decided, by which rule of which list, and why in one sentence. */
 export const verdictSchema = z.object({

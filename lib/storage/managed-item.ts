@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { phraseSchema } from '../base/text.ts';
+import { phraseSchema } from '../base/phrase-schema.ts';
 import { managedSettingsSchema } from '../policy/managed-policy.ts';
 import { defineItem } from './define-item.ts';
 import { itemKeys } from './keys.ts';

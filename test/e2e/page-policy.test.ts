@@ -48,6 +48,9 @@ async function readViolations(name: string, line: string): Promise<readonly stri
   await session.send('Audits.enable');
   await page.goto(`chrome-extension://${extensionId}/${name}.html`, { waitUntil: 'load' });
   await page.waitForFunction(`document.getElementById('root')?.childElementCount > 0`);
+  // the popup loads what its verdict does not need after it, zod among that
+  if (name === 'popup')
+    await page.waitForFunction(`document.querySelector('[data-testid="popup-counts"] span')`);
   await page.evaluate(line);
   // issues come over the same channel in order, so that an answer to a later question follows them
   await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => resolve(true)))');

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { localiseWith, phrase, phraseSchema, say, text } from '../../../lib/base/text.ts';
+import { phraseSchema } from '../../../lib/base/phrase-schema.ts';
+import { localiseWith, phrase, say, text } from '../../../lib/base/text.ts';
 
 afterEach(() => localiseWith(() => ''));
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import catalogue from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { phrase, say } from '../../../lib/base/text.ts';
 import { buildPlatformList, type PlatformRule } from '../../../lib/scope/build-platform-list.ts';
-import { maxDoubts, verdictSchema } from '../../../lib/scope/verdict.ts';
+import { maxDoubts } from '../../../lib/scope/verdict-limits.ts';
+import { verdictSchema } from '../../../lib/scope/verdict.ts';
 import { judge } from './scope-fixtures.ts';
 
 function judgeBy(url: string, ...rules: readonly Partial<PlatformRule>[]) {
