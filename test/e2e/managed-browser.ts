@@ -19,22 +19,26 @@ export interface ManagedBrowser {
   readonly close: () => Promise<void>;
 }
 
-/** Where each Chromium-family browser looks; only the administrator of the machine may write there. */
-const chromiumFolder = findBrowser('chromium')?.includes('google-chrome')
-  ? '/etc/opt/chrome/policies/managed'
-  : '/etc/chromium/policies/managed';
+/** Where a browser of the Chromium family looks; only the administrator of the machine may write there. */
+function findChromiumFolder(): string | undefined {
+  const executable = findBrowser('chromium') ?? '';
+  if (executable.includes('google-chrome')) return '/etc/opt/chrome/policies/managed';
+  return executable.includes('chromium') ? '/etc/chromium/policies/managed' : undefined;
+}
 
 /** Why a browser cannot be managed on this machine, or undefined where it can. */
 export function findHindrance(browser: BrowserKind): string | undefined {
   if (process.platform !== 'linux') return 'administrators set policies in other places than on Linux';
   if (browser === 'firefox') return undefined;
-  let folder = chromiumFolder;
+  const place = findChromiumFolder();
+  if (place === undefined) return 'only Chromium and Chrome are known by their folder';
+  let folder = place;
   while (!existsSync(folder)) folder = path.dirname(folder);
   try {
     accessSync(folder, constants.W_OK);
     return undefined;
   } catch {
-    return `${chromiumFolder} belongs to the administrator`;
+    return `${place} belongs to the administrator`;
   }
 }
 
@@ -69,6 +73,8 @@ function manageFirefox(folder: string): ManagedBrowser {
  * it says nothing to the Goodfaith of any other test, not even when it is left behind.
  */
 async function manageChromium(folder: string, builtDir: string): Promise<ManagedBrowser> {
+  const place = findChromiumFolder();
+  if (place === undefined) throw new Error('This browser has no known folder for policies.');
   const extensionDir = path.join(folder, 'extension');
   await cp(builtDir, extensionDir, { recursive: true });
   const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -77,13 +83,13 @@ async function manageChromium(folder: string, builtDir: string): Promise<Managed
   const manifest = z.looseObject({}).parse(JSON.parse(await readFile(manifestFile, 'utf8')));
   await writeFile(manifestFile, JSON.stringify({ ...manifest, key }));
   const id = computeExtensionId(key);
-  const file = path.join(chromiumFolder, `goodfaith-e2e-${id}.json`);
+  const file = path.join(place, `goodfaith-e2e-${id}.json`);
   const removeFile = (): void => rmSync(file, { force: true });
   process.once('exit', removeFile);
   return {
     options: { extensionDir },
     setPolicy: async (policy) => {
-      await mkdir(chromiumFolder, { recursive: true });
+      await mkdir(place, { recursive: true });
       if (policy === undefined) removeFile();
       else await writeFile(file, JSON.stringify({ '3rdparty': { extensions: { [id]: policy } } }));
     },

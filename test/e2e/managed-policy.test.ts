@@ -147,6 +147,15 @@ for (const browser of browserKinds) {
       await report.close();
     });
 
+    test('after a crash everything is locked from the first moment', async () => {
+      await world.crash();
+      page = await world.session().openPage(`http://${practiceHosts.app}/`);
+      const options = await openManagedOptions();
+      expect(await options.exists(ofProgramme(programmeId, 'receiver-lock'))).toBe(true);
+      expect(await options.exists(ofProgramme(programmeId, 'programme-lock'))).toBe(true);
+      await options.close();
+    });
+
     test('settings that are wrong change nothing, and the options say what is wrong', async () => {
       await changePolicy({ ...policy, programmes: [], endpoint: 'http://evil.example' });
       const options = await openManagedOptions();
