@@ -14,8 +14,8 @@ interface WhyFact {
   readonly fact: ReactNode;
 }
 
-// a list may name an address of any length
-const maxShownLength = 2000;
+// an address and a source may have any length
+const maxShownLength = 500;
 
 /** Lists how a verdict came about: the rule, the next best one, the list, its source and its age. */
 export function listWhyFacts(verdict: Verdict, programme: Programme | undefined): readonly WhyFact[] {
@@ -72,7 +72,7 @@ function Against({ name, rule }: { readonly name: string; readonly rule: Decidin
 function Machine({ said }: { readonly said: string }) {
   return (
     <span className={styles.address} dir="ltr">
-      <VisibleText>{said.slice(0, maxShownLength)}</VisibleText>
+      <VisibleText>{said.length > maxShownLength ? `${said.slice(0, maxShownLength)}…` : said}</VisibleText>
     </span>
   );
 }
