@@ -4,7 +4,7 @@ import { formatInstant } from '../base/time.ts';
 import { parseUrl } from '../base/url.ts';
 import { buildCvdScopeList } from '../scope/build-cvd-scope-list.ts';
 import type { DecidingRule } from '../scope/verdict.ts';
-import { readAuthority } from './authority.ts';
+import { readAuthority, type PolicyDiscovery } from './authority.ts';
 import type { CvdDocument, WebEntry } from './cvd-document.ts';
 import { deriveTerms, type ProgrammeTerms } from './derive-terms.ts';
 import type { GoodfaithExtension } from './goodfaith-extension.ts';
@@ -13,17 +13,16 @@ import type { ContactChannel, OpenField, Programme } from './programme.ts';
 
 /**
  * Builds the view of a checked document that the product works with, whether or not it has our extension.
- * @param discoveryHost the host whose discovery produced the document, which bounds what it may judge and names it;
- * absent where somebody vouches for the document
+ * @param discovery how the document was found, which bounds what it may judge and names it; absent where somebody
+ * vouches for the document
  */
-export function buildProgramme(document: CvdDocument, discoveryHost?: string): Programme {
+export function buildProgramme(document: CvdDocument, discovery?: PolicyDiscovery): Programme {
   // an id says where reports go, so a stranger's file does not choose its own
   const id =
-    discoveryHost === undefined
+    discovery === undefined
       ? (document.x_goodfaith?.id ?? deriveProgrammeId(document))
-      : programmeIdSchema.parse(slugify(`site-${discoveryHost}`));
-  const authority =
-    discoveryHost === undefined ? undefined : readAuthority(document.canonical, discoveryHost);
+      : programmeIdSchema.parse(slugify(`site-${discovery.host}`));
+  const authority = discovery && readAuthority(document.canonical, discovery);
   const { name } = document.organization;
   const openFields = listOpenFields(document);
   const expiresAt = document.expires === undefined ? undefined : formatInstant(Date.parse(document.expires));

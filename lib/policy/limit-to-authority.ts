@@ -53,7 +53,8 @@ function coversDomain({ canonicalHost, discoveryHost }: PolicyAuthority): boolea
 }
 
 function chooseReason({ canonicalHost, discoveryHost }: PolicyAuthority): Phrase {
-  return discoveryHost === undefined
-    ? phrase('policy_refused_authority', canonicalHost ?? '')
-    : phrase('policy_refused_authority_both', canonicalHost ?? '', discoveryHost);
+  if (canonicalHost === undefined) return phrase('scope_refused_authority', discoveryHost ?? '');
+  return discoveryHost === undefined || discoveryHost === canonicalHost
+    ? phrase('policy_refused_authority', canonicalHost)
+    : phrase('policy_refused_authority_both', canonicalHost, discoveryHost);
 }

@@ -1,4 +1,5 @@
 import { parseBoundedJson } from '../base/json.ts';
+import type { PolicyDiscovery } from './authority.ts';
 import { buildProgramme } from './build-programme.ts';
 import { checkDocument } from './check-document.ts';
 import { programmeLimits } from './limits.ts';
@@ -11,19 +12,19 @@ export type ProgrammeOutcome =
 
 /**
  * Parses the text of a CVD Policy document into a programme, or says what is wrong with it.
- * @param discoveryHost the host whose discovery produced it; absent where somebody vouches for it
+ * @param discovery how it was found; absent where somebody vouches for it
  */
-export function parseProgramme(text: string, discoveryHost?: string): ProgrammeOutcome {
+export function parseProgramme(text: string, discovery?: PolicyDiscovery): ProgrammeOutcome {
   const json = parseBoundedJson(text, programmeLimits);
   return json.kind === 'refused'
     ? { kind: 'refused', problems: [buildJsonProblem(json.refusal)] }
-    : parseProgrammeDocument(json.value, discoveryHost);
+    : parseProgrammeDocument(json.value, discovery);
 }
 
 /** Parses a CVD Policy document that has already been read as JSON. */
-export function parseProgrammeDocument(value: unknown, discoveryHost?: string): ProgrammeOutcome {
+export function parseProgrammeDocument(value: unknown, discovery?: PolicyDiscovery): ProgrammeOutcome {
   const outcome = checkDocument(value);
   return outcome.kind === 'valid'
-    ? { kind: 'parsed', programme: buildProgramme(outcome.document, discoveryHost) }
+    ? { kind: 'parsed', programme: buildProgramme(outcome.document, discovery) }
     : { kind: 'refused', problems: outcome.problems };
 }

@@ -78,7 +78,7 @@ function readValue(text: string): unknown {
 }
 
 function readDocument({ text, origin }: SourceText): SourceOutcome {
-  const outcome = parseProgramme(text, readDiscoveryHost(origin));
+  const outcome = parseProgramme(text, origin.kind === 'lookup' ? origin : undefined);
   return outcome.kind === 'refused' ? refuse(outcome.problems) : presentProgramme(outcome.programme);
 }
 

@@ -57,7 +57,7 @@ describe('the order of evaluation', () => {
       {
         members: freely,
         target: 'https://bank.example/',
-        authority: readAuthority('https://acme.com/', 'acme.com'),
+        authority: readAuthority('https://acme.com/', { host: 'acme.com', url: 'https://acme.com/' }),
       },
       'authority-not-established',
     ],

@@ -7,13 +7,22 @@ import { minimalDocument } from './policy-fixtures.ts';
 const now = Date.parse('2026-11-22T12:00:00Z');
 
 function discover(host: string | undefined, canonical: string, ...patterns: readonly string[]): ScopeList {
+  return discoverAt(canonical, host, canonical, ...patterns);
+}
+
+function discoverAt(
+  url: string,
+  host: string | undefined,
+  canonical: string,
+  ...patterns: readonly string[]
+): ScopeList {
   const web = patterns.map((pattern) => ({
     pattern: pattern.replace(/^!/, ''),
     state: pattern.startsWith('!') ? 'out' : 'in',
   }));
   const outcome = parseProgrammeDocument(
     { ...minimalDocument, canonical, scope: { precedence: 'out_overrides_in', web } },
-    host,
+    host === undefined ? undefined : { host, url },
   );
   if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.problems));
   return outcome.programme.scope;
@@ -93,6 +102,19 @@ describe('a discovered document', () => {
     expect(decideScope(address, [discover(host, canonical, ...patterns)], { now }).kind).toBe(expected);
   });
 
+  it('does not speak for the address that it claims as its own, unless it lies there', () => {
+    const list = discoverAt(
+      'https://evil.example/cvd.json',
+      'evil.example',
+      acme,
+      '*.acme.com',
+      'evil.example',
+    );
+    expect(decideScope('https://acme.com/', [list], { now }).kind).toBe('unknown');
+    expect(decideScope('https://pay.acme.com/', [list], { now }).kind).toBe('unknown');
+    expect(decideScope('https://evil.example/', [list], { now }).kind).toBe('in');
+  });
+
   it('keeps what it may not judge as refused, with the hosts it may', () => {
     const { rules, refusedRules } = discover('shop.acme.com', provider, 'bank.example');
     expect(rules).toEqual([]);
@@ -109,7 +131,7 @@ describe('a discovered document', () => {
   });
 
   it('is named after its host, whatever it calls itself', () => {
-    const outcome = parseProgrammeDocument(minimalDocument, 'shop.acme.com');
+    const outcome = parseProgrammeDocument(minimalDocument, { host: 'shop.acme.com', url: acme });
     expect(outcome).toMatchObject({
       programme: { id: 'site-shop-acme-com', scope: { programmeId: 'site-shop-acme-com' } },
     });
