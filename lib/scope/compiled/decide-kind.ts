@@ -2,6 +2,7 @@ import type { VerdictKind } from '../verdict.ts';
 import { findSpans } from './build-spans.ts';
 import { decideScopeByIndex } from './decide-scope-by-index.ts';
 import { createHostTrail, findNodes } from './find-nodes.ts';
+import { hearPlainly } from './hear-plainly.ts';
 import { hearLists } from './hear-lists.ts';
 import { createPageParts, readIpv4, readPageParts } from './page-parts.ts';
 import type { ScopeIndex } from './scope-index.ts';
@@ -29,9 +30,8 @@ export function decideByFlags(href: string, index: ScopeIndex, now: number): Ver
   if (!page.isPlain || index.anywhere.length > 0) return undefined;
   findNodes(index, href, page.hostStart, page.hostEnd, trail);
   if (trail.mayPrecedeSuffix || trail.nodeCount > maxNodeCount) return undefined;
-  page.hostStart = trail.hostStart;
   if (index.spans.length > 0 && isInSpan(index)) return undefined;
-  return trail.nodeCount === 0 ? 'unknown' : hearLists(index, page, trail, now);
+  return hearPlainly(index, page, trail, now) ?? hearLists(index, page, trail, now);
 }
 
 function isInSpan({ spans }: ScopeIndex): boolean {

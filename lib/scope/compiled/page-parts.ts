@@ -28,11 +28,11 @@ export function createPageParts(): PageParts {
   };
 }
 
-const slash = 0x2f;
 const colon = 0x3a;
 const dot = 0x2e;
 const closingBracket = 0x5d;
 const letterS = 0x73;
+const letterW = 0x77;
 const maxPortDigits = 5;
 
 /**
@@ -41,14 +41,16 @@ const maxPortDigits = 5;
  */
 export function readPageParts(href: string, parts: PageParts): void {
   parts.href = href;
-  const schemeLength = href.startsWith('http') ? 4 : href.startsWith('ws') ? 2 : 0;
-  const isSecure = href.charCodeAt(schemeLength) === letterS;
-  const colonAt = schemeLength + Number(isSecure);
-  parts.isWeb = schemeLength > 0 && href.charCodeAt(colonAt) === colon;
-  if (!parts.isWeb) return;
+  const schemeEnd = findSchemeEnd(href);
+  parts.isWeb = schemeEnd !== -1;
+  if (schemeEnd === -1) return;
+  const isSecure = href.charCodeAt(schemeEnd - 1) === letterS && schemeEnd !== 2;
   parts.otherScheme = isSecure ? entryBits.isHttpOnly : entryBits.isHttpsOnly;
-  const hostStart = colonAt + 3;
+  let hostStart = schemeEnd + 3;
   const pathStart = href.indexOf('/', hostStart);
+  // a user name or password; the parser escapes each further one
+  const userEnd = href.indexOf('@', hostStart);
+  if (userEnd !== -1 && userEnd < pathStart) hostStart = userEnd + 1;
   let hostEnd = pathStart;
   let port = isSecure ? 443 : 80;
   const portStart = findPort(href, pathStart);
@@ -59,11 +61,21 @@ export function readPageParts(href: string, parts: PageParts): void {
   if (href.charCodeAt(hostEnd - 1) === dot) hostEnd--;
   const last = href.charCodeAt(hostEnd - 1);
   // an IPv6 address may stand for an IPv4 one, and two dots at the end are no host that anybody lists
-  parts.isPlain = last !== closingBracket && last !== dot && last !== slash;
+  parts.isPlain = hostEnd > hostStart && last !== closingBracket && last !== dot;
   parts.hostStart = hostStart;
   parts.hostEnd = hostEnd;
   parts.port = port;
   parts.pathStart = pathStart;
+}
+
+/** @returns where the scheme of a web address ends, which is at its colon; -1 for any other address */
+function findSchemeEnd(href: string): number {
+  const name = href.charCodeAt(0) === letterW ? 'ws' : 'http';
+  if (!href.startsWith(name)) return -1;
+  if (href.charCodeAt(name.length) === colon) return name.length;
+  return href.charCodeAt(name.length) === letterS && href.charCodeAt(name.length + 1) === colon
+    ? name.length + 1
+    : -1;
 }
 
 function isDigit(code: number): boolean {

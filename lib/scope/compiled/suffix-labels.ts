@@ -5,8 +5,6 @@ const shapeWords = 512;
 const wordsPerLabel = 4;
 
 const dot = 0x2e;
-// what precedes a host in an address
-const userEnd = 0x40;
 
 /**
  * Builds the filter of the names of rules for any suffix: one bit for the length and outer letters of the name's last
@@ -35,7 +33,7 @@ export function hasLabelShape(words: Uint32Array, length: number, first: number,
 
 /**
  * Says whether a rule for any suffix may be about a name whose last label has such a shape; sometimes of a name that none is about.
- * @param start where the name begins, or what precedes it
+ * @param start where the name begins
  * @param labelStart where its last label begins
  */
 export function mayPrecedeSuffix(
@@ -58,7 +56,7 @@ function findTwoLabels(text: string, start: number, end: number): number {
   for (; at > start; at--) {
     const code = text.charCodeAt(at - 1);
     if (code === dot) dotCount++;
-    if (dotCount === 2 || code === userEnd) break;
+    if (dotCount === 2) break;
   }
   return at;
 }
