@@ -1,6 +1,9 @@
 // `npm run -s scope`: what programmes say about addresses, one JSON object a line.
+import { randomInt } from 'node:crypto';
+import { fstatSync } from 'node:fs';
 import process from 'node:process';
 import { say, text } from '../lib/base/text.ts';
+import { compileScopeIndex } from '../lib/scope/compiled/compile-scope-index.ts';
 import { judgeLine } from './scope/judge-line.ts';
 import { formatNames, parseArguments, type ScopeArguments } from './scope/parse-arguments.ts';
 import { readLines, type InputLine } from './scope/read-lines.ts';
@@ -32,7 +35,10 @@ async function run({ programmeFiles, format, urls, ...options }: ScopeArguments)
   for (const file of programmeFiles) sources.push(...(await readListFile(file, format)));
   const writer = buildLineWriter(process.stdout);
   if (options.shouldSummarise) await summarise(sources, writer);
-  const judging = { sources, shouldExplain: options.shouldExplain, now: Date.now() };
+  const lists = sources.map(({ list }) => list);
+  // a seed that nobody knows: no list can be made to fall on one place of the index
+  const index = compileScopeIndex(lists, { seed: randomInt(2 ** 32) });
+  const judging = { lists, index, shouldExplain: options.shouldExplain, now: Date.now() };
   if (urls.length > 0) {
     for (const url of urls) await writer.write(judgeLine({ kind: 'line', text: url }, judging));
   } else if (!options.shouldSummarise) {
@@ -42,6 +48,8 @@ async function run({ programmeFiles, format, urls, ...options }: ScopeArguments)
 }
 
 async function* readInput(writer: LineWriter): AsyncGenerator<InputLine> {
+  // a folder would read as an input that is over
+  if (fstatSync(process.stdin.fd).isDirectory()) throw new Error(text('cli_scope_input'));
   process.stdin.setEncoding('utf8');
   try {
     yield* readLines(answerBetween(process.stdin, writer));
@@ -52,8 +60,11 @@ async function* readInput(writer: LineWriter): AsyncGenerator<InputLine> {
 
 /** Prints every answer before it waits for more input: who asks line by line is waiting too. */
 async function* answerBetween(chunks: AsyncIterable<string>, writer: LineWriter): AsyncGenerator<string> {
+  let isFirst = true;
   for await (const chunk of chunks) {
-    yield chunk;
+    // files from Windows begin with a byte order mark, which is no part of an address
+    yield isFirst ? chunk.replace(/^\uFEFF/, '') : chunk;
+    isFirst = false;
     await writer.finish();
   }
 }

@@ -1,13 +1,16 @@
 import { say, text } from '../../lib/base/text.ts';
-import { decideScope } from '../../lib/scope/decide-scope.ts';
+import { decideScopeByIndex } from '../../lib/scope/compiled/decide-scope-by-index.ts';
+import type { ScopeIndex } from '../../lib/scope/compiled/scope-index.ts';
 import { explainScope, type ConsideredRule as ScopeConsideredRule } from '../../lib/scope/explain-scope.ts';
+import { parseTarget } from '../../lib/scope/parse-target.ts';
 import type { ScopeList } from '../../lib/scope/scope-list.ts';
 import type { Verdict, VerdictKind } from '../../lib/scope/verdict.ts';
 import { maxLineLength, type InputLine } from './read-lines.ts';
-import type { ListSource } from './read-list-file.ts';
 
 export interface JudgingOptions {
-  readonly sources: readonly ListSource[];
+  readonly lists: readonly ScopeList[];
+  /** Made from the same lists: a line costs the same however many rules they have. */
+  readonly index: ScopeIndex;
   /** Adds every rule that was considered. */
   readonly shouldExplain: boolean;
   /** Milliseconds since 1970. */
@@ -45,21 +48,21 @@ interface ConsideredRule {
 const shownLength = 200;
 
 /** Judges one line of input, which may be anything. */
-export function judgeLine(line: InputLine, { sources, shouldExplain, now }: JudgingOptions): JudgedLine {
+export function judgeLine(line: InputLine, { lists, index, shouldExplain, now }: JudgingOptions): JudgedLine {
   if (line.kind === 'too_long') {
     const reason = text('cli_scope_line_too_long', String(maxLineLength));
     return { url: line.text.slice(0, shownLength), verdict: 'unknown', reason };
   }
   const url = line.text;
-  const lists = sources.map(({ list }) => list);
-  if (!shouldExplain) return buildLine(url, decideScope(url, lists, { now }));
+  if (!shouldExplain) return buildLine(url, decideScopeByIndex(url, index, { now }));
   return explainLine(url, lists, now);
 }
 
 function buildLine(url: string, verdict: Verdict): JudgedLine {
   const reason = say(verdict.reason);
-  // without an address there is nothing that a programme could have said
-  if (verdict.url === undefined) return { url, verdict: verdict.kind, reason };
+  // without an address there is nothing that a programme could have said; a very long one is judged and not repeated
+  if (verdict.url === undefined && parseTarget(url).kind === 'other')
+    return { url, verdict: verdict.kind, reason };
   return {
     url,
     verdict: verdict.kind,
@@ -73,7 +76,7 @@ function buildLine(url: string, verdict: Verdict): JudgedLine {
 
 function explainLine(url: string, lists: readonly ScopeList[], now: number): JudgedLine {
   const { verdict, considered, moreCount, notes } = explainScope(url, lists, { now });
-  if (verdict.url === undefined) return buildLine(url, verdict);
+  if (parseTarget(url).kind === 'other') return buildLine(url, verdict);
   return {
     ...buildLine(url, verdict),
     considered: considered.map(writeConsidered),

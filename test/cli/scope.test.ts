@@ -96,6 +96,25 @@ describe('npm run scope', () => {
     ]);
   });
 
+  it('reads a file from Windows: byte order mark, CRLF, no last line break', () => {
+    const { lines } = run(['--programme', writePolicy()], '\uFEFFhttps://a.acme.com/\r\nhttps://b.acme.com/');
+    expect(lines).toMatchObject([
+      { url: 'https://a.acme.com/', verdict: 'in' },
+      { url: 'https://b.acme.com/', verdict: 'in' },
+    ]);
+  });
+
+  it('ends well when the reader has seen enough', async () => {
+    const child = spawn(process.execPath, [command, '--programme', writePolicy()]);
+    child.stdin.on('error', () => undefined);
+    const ended = once(child, 'exit');
+    child.stdin.write('https://a.acme.com/\n');
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    child.stdin.write('https://b.acme.com/\n'.repeat(100_000));
+    expect(await ended).toEqual([0, null]);
+  });
+
   it('answers each line while the input goes on', async () => {
     const child = spawn(process.execPath, [command, '--programme', writePolicy()]);
     child.stdout.setEncoding('utf8');

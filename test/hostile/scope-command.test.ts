@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -117,6 +126,17 @@ describe('npm run scope, given a file that is an attack or an accident', () => {
   });
 });
 
+it('ends with 2 and a sentence where standard input is a folder', () => {
+  const list = place('hosts.txt', 'acme.com\n');
+  const fd = openSync(folder, 'r');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, '--programme', list], {
+    stdio: [fd, 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
+  closeSync(fd);
+  expectSentence({ status, output: stdout, complaint: stderr });
+});
+
 describe('npm run scope, given addresses that are attacks', () => {
   it('answers every line in order, as one line of JSON', () => {
     const list = place('hosts.txt', 'acme.com\n*.acme.com\napple.com\n*.apple.com\n');
@@ -163,6 +183,9 @@ describe('npm run scope, given addresses that are attacks', () => {
       'unknown',
       'unknown',
     ]);
+    // whatever its length, an address is judged with every field, and what is none with three
+    const counts = printed.map((line) => Object.keys(Object(JSON.parse(line))).length);
+    expect(counts).toEqual([7, 3, 3, 3, 7, 3, 3, 7, 3, 7, 7, 7, 7, 3, 3, 3, 7, 3, 7]);
     expect(printed[11]).toContain('xn--pple-43d.com');
     expect(printed[12]).toContain('xn--80ak6aa92e.com');
   });

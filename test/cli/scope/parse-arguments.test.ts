@@ -34,7 +34,7 @@ describe('parseArguments', () => {
     [['https://a.com/'], /--programme FILE/],
     [['--programme'], /--help/],
     [['--programm', 'a'], /--help/],
-    [['--programme', 'a', '--format', 'burp'], /“burp”.*cvd.*hackerone/],
+    [['--programme', 'a', '--format', 'nessus'], /“nessus”.*cvd.*hackerone/],
   ] as const)('refuses %j in one sentence', (words, sentence) => {
     expect(parseArguments(words)).toEqual({ kind: 'refused', sentence: expect.stringMatching(sentence) });
   });
