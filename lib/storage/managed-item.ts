@@ -5,7 +5,7 @@ import { defineItem } from './define-item.ts';
 import { itemKeys } from './keys.ts';
 
 const managedStateSchema = z.object({
-  /** SHA-256 of what was last looked at, accepted or not; empty where nobody manages this browser. */
+  /** SHA-256 of what was last looked at, by which version, accepted or not; empty where nobody manages this browser. */
   digest: z.string().max(64),
   /** What is in force: of the last policy that was accepted. */
   settings: managedSettingsSchema.optional(),

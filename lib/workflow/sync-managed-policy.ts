@@ -2,6 +2,7 @@ import { computeSha256, encodeText } from '../base/bytes.ts';
 import { phrase } from '../base/text.ts';
 import { formatInstant } from '../base/time.ts';
 import type { ManagedValues } from '../platform/managed-storage.ts';
+import { readExtensionVersion } from '../platform/runtime.ts';
 import { managedPolicyLimits } from '../policy/limits.ts';
 import { parseManagedPolicy, type ManagedDocument } from '../policy/managed-policy.ts';
 import { managedItem } from '../storage/managed-item.ts';
@@ -55,7 +56,8 @@ async function readDigested(
   const text = writeJson(found.values);
   return text === undefined
     ? { kind: 'unreadable', digest: unreadableDigest }
-    : { ...found, digest: await computeSha256(encodeText(text)) };
+    : // another version may read the same settings otherwise
+      { ...found, digest: await computeSha256(encodeText(`${readExtensionVersion()}\n${text}`)) };
 }
 
 /** Settings that are nested too deep to be written cannot be told apart either. */

@@ -13,9 +13,10 @@ import { buildSource, writeDocument } from '../policy/source-fixtures.ts';
 vi.mock('../../../lib/platform/runtime.ts', () => ({
   readPackagedText: async (path: string) =>
     readFileSync(new URL(`../../../public${path}`, import.meta.url), 'utf8'),
-  readExtensionVersion: () => '0.1.0',
+  readExtensionVersion: () => version.current,
 }));
 
+const version = vi.hoisted(() => ({ current: '0.1.0' }));
 const area = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('../../../lib/platform/storage-area.ts', () => ({
   readValue: async (_area: string, key: string) => structuredClone(area.get(key)),
@@ -129,6 +130,14 @@ describe('syncManagedPolicy', () => {
     expect((await listIds()).toSorted()).toEqual(['acme', 'managed:1', 'managed:2']);
     await sync({ kind: 'none' });
     expect(await listIds()).toEqual(['acme']);
+  });
+
+  test('reads the same settings again after an update', async () => {
+    await sync({ version: 2 });
+    const before = (await managedItem.read()).digest;
+    version.current = '0.2.0';
+    await sync({ version: 2 });
+    expect((await managedItem.read()).digest).not.toBe(before);
   });
 
   test('writes nothing while nothing changes', async () => {
