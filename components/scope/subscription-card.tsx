@@ -26,7 +26,7 @@ export function SubscriptionCard({ entry, ...actions }: SubscriptionCardProps) {
   const { id, url, pending } = entry;
   const [isRemoving, setIsRemoving] = useState(false);
   return (
-    <article data-testid={`subscription-${id}`} data-stale={entry.isStale}>
+    <article data-testid={`subscription-${id}`} data-url={url} data-stale={entry.isStale}>
       <Card>
         <div className={styles.content}>
           <header className={styles.head}>
