@@ -1,6 +1,5 @@
 import { lookUpPolicy } from '../../lib/discovery/look-up-policy.ts';
 import { createRetriever } from '../../lib/discovery/retrieve.ts';
-import { buildHostPattern } from '../../lib/platform/permissions.ts';
 import { watchRedirect } from '../../lib/platform/watch-redirect.ts';
 import type { LookupFindings } from '../../lib/policy/lookup/lookup-findings.ts';
 import type { LookupPlan } from '../../lib/policy/lookup/plan-lookup.ts';
@@ -8,8 +7,8 @@ import type { LookupReach } from '../../lib/policy/lookup/refuse-lookup-url.ts';
 
 /** One look-up of one site: the hosts that the person agreed to ask, and what they answered. */
 export interface LookupSession {
-  /** @param hostPattern e.g. `https://acme.com/*` */
-  readonly agree: (hostPattern: string) => void;
+  /** @param origin e.g. `https://acme.com`; another port is another origin, although the browser grants whole hosts */
+  readonly agree: (origin: string) => void;
   /** Goes as far as what was agreed allows; what was asked before is not asked again. */
   readonly run: () => Promise<LookupFindings>;
 }
@@ -20,11 +19,11 @@ export function createSession(plan: LookupPlan, reach: LookupReach): LookupSessi
   const retriever = createRetriever({
     fetch: (input, init) => fetch(input, init),
     watchRedirect,
-    mayAsk: (url) => agreed.has(buildHostPattern(url)),
+    mayAsk: (url) => agreed.has(url.origin),
     ...reach,
   });
   return {
-    agree: (hostPattern) => void agreed.add(hostPattern),
+    agree: (origin) => void agreed.add(origin),
     run: () => lookUpPolicy(plan, retriever, { loadOpenpgp: () => import('openpgp'), nowMs: Date.now() }),
   };
 }

@@ -51,12 +51,13 @@ export function useLookup(address: string, canReachThisComputer: boolean | undef
 
   const ask = async (url: string): Promise<void> => {
     if (!session) return;
-    const pattern = buildHostPattern(new URL(url));
+    const asked = new URL(url);
+    const pattern = buildHostPattern(asked);
     const isGranted = await requestHosts([pattern]);
     setAskedHosts((hosts) => [...new Set([...hosts, pattern])]);
     setTrouble(isGranted ? undefined : 'denied');
     if (!isGranted) return;
-    session.agree(pattern);
+    session.agree(asked.origin);
     setProgress({ kind: 'busy' });
     try {
       setProgress({ kind: 'found', findings: await session.run(), adding: { kind: 'idle' } });

@@ -6,7 +6,7 @@ import { findPolicyRequest } from '../policy/lookup/find-policy-request.ts';
 import type { FoundPolicy, LookupFindings, RetrievedFile } from '../policy/lookup/lookup-findings.ts';
 import type { LookupRequest } from '../policy/lookup/lookup-request.ts';
 import type { LookupPlan } from '../policy/lookup/plan-lookup.ts';
-import { readSource } from '../policy/read-source.ts';
+import { readSource, type SourceOutcome } from '../policy/read-source.ts';
 import { parseSecurityTxt } from '../policy/security-txt/parse-security-txt.ts';
 import { checkSignature, type SignatureTools } from './check-signature.ts';
 import type { Retriever } from './retrieve.ts';
@@ -39,7 +39,7 @@ export async function lookUpPolicy(
   const next = wanted.length > 0 ? undefined : findPolicyRequest(plan, file);
   problems.push(...(next?.problems ?? []));
   const retrieval = next?.kind === 'request' ? await get(next.request) : undefined;
-  const policy = retrieval && readPolicy(plan, retrieval, securityTxt && assess(securityTxt, tools.nowMs));
+  const policy = retrieval && readPolicy(plan, retrieval, securityTxt, tools.nowMs);
   const signature = securityTxt && file && (await checkSignature(securityTxt.text, file, retriever, tools));
   if (signature?.kind === 'unchecked' && signature.wantedUrl !== undefined) {
     wanted.push({ url: signature.wantedUrl, purpose: 'key' });
@@ -75,8 +75,10 @@ function readSecurityTxt(retrieval: RetrievedFile, nowMs: number): ReturnType<ty
 function readPolicy(
   plan: LookupPlan,
   retrieval: RetrievedFile,
-  authority: AuthorityOutcome | undefined,
+  securityTxt: RetrievedFile | undefined,
+  nowMs: number,
 ): FoundPolicy {
+  const authority = securityTxt && assess(securityTxt, nowMs);
   const isNamed = authority?.established === true && authority.cvdPolicyUri === retrieval.requestedUrl;
   const origin: FoundPolicy['origin'] = {
     kind: 'lookup',
@@ -85,15 +87,31 @@ function readPolicy(
     ...(isNamed ? { discovery: buildDiscovery(authority, retrieval) } : {}),
   };
   const outcome = readSource({ text: retrieval.text, format: 'cvd', origin });
+  const expired = outcome.kind === 'read' ? findExpiry(outcome, nowMs) : undefined;
+  if (expired !== undefined)
+    return { retrieval, origin, outcome: refuse(phrase('lookup_policy_expired', expired)) };
   // version 1 counts only where security.txt names it, and only while that file holds
   const isUnnamedDraft = outcome.kind === 'read' && outcome.format === 'cvd-1' && !isNamed;
   return {
     retrieval,
     origin,
-    outcome: isUnnamedDraft
-      ? { kind: 'refused', problems: [phrase('lookup_draft_not_named', new URL(plan.origin).host)] }
-      : outcome,
+    outcome: isUnnamedDraft ? refuse(phrase('lookup_draft_not_named', new URL(plan.origin).host)) : outcome,
   };
+}
+
+function refuse(problem: Phrase): Extract<SourceOutcome, { kind: 'refused' }> {
+  return { kind: 'refused', problems: [problem] };
+}
+
+/** The day on which a document ran out; such a document counts as absent in every version. */
+function findExpiry(
+  { programmes }: Extract<SourceOutcome, { kind: 'read' }>,
+  nowMs: number,
+): string | undefined {
+  return programmes
+    .flatMap(({ expiresAt }) => expiresAt ?? [])
+    .find((expiresAt) => !(Date.parse(expiresAt) > nowMs))
+    ?.slice(0, 10);
 }
 
 function buildDiscovery(authority: DraftAuthority, retrieval: RetrievedFile): DraftDiscovery {

@@ -229,6 +229,19 @@ describe('version 1', () => {
   });
 });
 
+describe('a policy that has expired', () => {
+  test.each([
+    ['0.2', json({ ...minimalDocument, expires: '2026-11-22T11:59:59Z' }), {}],
+    [
+      '1',
+      json({ ...draftPolicy, expires: '2026-11-01T00:00:00Z' }),
+      { [wellKnown]: text(`CVD-Policy: ${cvd}`) },
+    ],
+  ])('of version %s counts as absent', async (_version, policy, more) => {
+    expect(summarise(await look({ ...more, [cvd]: policy }))).toContain('expired on 2026-11-');
+  });
+});
+
 describe('hostile policies', () => {
   test.each([
     ['deep', '['.repeat(20_000), 'nested more than'],
