@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isJsonText, parseBoundedJson } from '../base/json.ts';
-import type { Phrase } from '../base/text.ts';
+import { phrase, type Phrase } from '../base/text.ts';
 import { importLimits } from '../scope/import-limits.ts';
 import { importScopeText, importWith } from '../scope/import-scope-text.ts';
 import type { ImportedProgramme } from '../scope/importer.ts';
@@ -11,7 +11,7 @@ import { parseDraftPolicy } from './draft-v1/parse-draft-policy.ts';
 import { isCvdFormat } from './is-cvd-format.ts';
 import { programmeLimits } from './limits.ts';
 import { parseProgramme } from './parse-programme.ts';
-import { buildJsonProblem, type PolicyProblem } from './policy-problem.ts';
+import type { PolicyProblem } from './policy-problem.ts';
 import type { Programme } from './programme.ts';
 import type { SourceOrigin } from './programme-source.ts';
 
@@ -111,11 +111,11 @@ function sumUp(list: ScopeList): ImportedProgramme {
 }
 
 function refuse(problems: readonly PolicyProblem[]): SourceOutcome {
-  return { kind: 'refused', problems: problems.map(({ phrase }) => phrase) };
+  return { kind: 'refused', problems: problems.map((problem) => problem.phrase) };
 }
 
 /** The refusal of a file by its size, before a byte of it is in memory. */
 export function refuseSize(): Extract<SourceOutcome, { kind: 'refused' }> {
-  const { maxBytes } = importLimits;
-  return { kind: 'refused', problems: [buildJsonProblem({ reason: 'too_large', maxBytes }).phrase] };
+  const sizeMb = String(importLimits.maxBytes / 1024 / 1024);
+  return { kind: 'refused', problems: [phrase('scope_import_too_large', sizeMb)] };
 }

@@ -40,14 +40,25 @@ describe.each(browserKinds)('a programme file that is not one, in %s', (browser)
     );
 
   test.each([
-    ['not JSON', () => write('page.json', '<!doctype html><title>Not a policy</title>'), 'not JSON'],
+    [
+      'a web page',
+      () => write('page.json', '<!doctype html><title>Not a policy</title>'),
+      'no list that Goodfaith can read',
+    ],
+    ['damaged JSON', () => write('damaged.json', '{"cvd_policy": '), 'is damaged'],
     ['not the schema', () => write('other.json', '{"cvd_policy":"0.2"}'), '“organization” is missing'],
     [
       '20,000 levels deep',
       () => write('deep.json', '['.repeat(20_000) + ']'.repeat(20_000)),
-      'Nothing was added',
+      'nested too deeply',
     ],
-    ['50 MB', writeHuge, 'larger than 5.0 MB'],
+    ['50 MB', writeHuge, 'larger than 32 MB'],
+    ['100,000 rules', () => write('many.txt', 'a.example\n'.repeat(100_000)), 'more than 99,999 rules'],
+    [
+      'a policy in a prototype',
+      () => write('prototype.json', '{"__proto__":{"cvd_policy":"0.2"}}'),
+      'no list that Goodfaith can read',
+    ],
   ])('%s: a clear sentence, and nothing is added', async (_what, make, sentence) => {
     const before = await listProgrammes();
     expect(before).toHaveLength(2);
