@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserKinds } from '../../cli/browser/browser-kind.ts';
 import type { PageHandle } from '../../cli/browser/page-handle.ts';
 import { byTestId } from '../../cli/job/selectors.ts';
-import { openVerdict } from '../../cli/job/steps.ts';
+import { openOptions, openVerdict } from '../../cli/job/steps.ts';
 import { startWorld, type World } from './world.ts';
 
 describe.each(browserKinds)("looking up a site's policy in %s", (browser) => {
@@ -68,6 +68,9 @@ describe.each(browserKinds)("looking up a site's policy in %s", (browser) => {
     const verdict = await judge();
     expect(verdict.kind).toBe('in');
     expect(verdict.sentence).toContain('Practice Pier');
+    const options = await openOptions(world.session(), page);
+    await options.waitFor(byTestId('programme-site-localhost'), { textIncludes: 'Practice Pier' });
+    await options.close();
   });
 
   test('access that was lent for it can be given back', async () => {
