@@ -80,6 +80,15 @@ export function buildPageHandle(driver: PageDriver): PageHandle {
       timeoutMs,
     );
 
+  /** A click or key that closes its own page, as in a popup, leaves nobody to answer. */
+  const unlessClosed = async (act: Promise<void>): Promise<void> => {
+    try {
+      await act;
+    } catch (error) {
+      if (await driver.isOpen()) throw error;
+    }
+  };
+
   const click = async (selector: string, timeoutMs?: number): Promise<void> => {
     await driver.activate();
     let last: Point | undefined;
@@ -92,12 +101,7 @@ export function buildPageHandle(driver: PageDriver): PageHandle {
       return { kind: 'not_yet', seen: 'something that moves' };
     };
     const point = await waitUntil(selector, takeAim, timeoutMs);
-    try {
-      await driver.clickAt(point);
-    } catch (error) {
-      // a click that closes its own page, as in a popup, leaves nobody to answer
-      if (await driver.isOpen()) throw error;
-    }
+    await unlessClosed(driver.clickAt(point));
   };
 
   const typeInto = async (selector: string, text: string, where: 'end' | 'all'): Promise<void> => {
@@ -136,7 +140,7 @@ export function buildPageHandle(driver: PageDriver): PageHandle {
     },
     press: async (key, ...modifiers) => {
       await driver.activate();
-      await driver.pressKey(key, modifiers);
+      await unlessClosed(driver.pressKey(key, modifiers));
     },
     upload: async (selector, ...filePaths) => {
       await waitForSight(selector, () => true);
