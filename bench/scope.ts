@@ -72,7 +72,7 @@ console.log(rendered);
 if (values['write-docs']) writeDocument(rendered);
 
 function hashText(text: string): number {
-  return [...text].reduce((hash, letter) => (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0, 7);
+  return Array.from(text).reduce((hash, letter) => (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0, 7);
 }
 
 /** The runners that share one set of addresses: the parser alone, the kind of the verdict, the whole verdict. */

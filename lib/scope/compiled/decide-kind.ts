@@ -2,8 +2,10 @@ import type { VerdictKind } from '../verdict.ts';
 import { findSpans } from './build-spans.ts';
 import { decideScopeByIndex } from './decide-scope-by-index.ts';
 import { createHostTrail, findNodes } from './find-nodes.ts';
+import { hasAnySuffix } from './has-any-suffix.ts';
 import { hearPlainly } from './hear-plainly.ts';
 import { hearLists } from './hear-lists.ts';
+import { hearSpans } from './hear-spans.ts';
 import { createPageParts, readIpv4, readPageParts } from './page-parts.ts';
 import type { ScopeIndex } from './scope-index.ts';
 
@@ -13,6 +15,7 @@ const maxNodeCount = 32;
 // written anew for each address and read before the next one: nothing is allocated for a request that nobody lists
 const page = createPageParts();
 const trail = createHostTrail(maxNodeCount);
+const suffixTrail = createHostTrail(maxNodeCount);
 
 /**
  * Decides only the kind of the verdict on an address that is parsed already, the one that `decideScope` gives.
@@ -29,12 +32,19 @@ export function decideByFlags(href: string, index: ScopeIndex, now: number): Ver
   if (!page.isWeb) return 'unknown';
   if (!page.isPlain || index.anywhere.length > 0) return undefined;
   findNodes(index, href, page.hostStart, page.hostEnd, trail);
-  if (trail.mayPrecedeSuffix || trail.nodeCount > maxNodeCount) return undefined;
-  if (index.spans.length > 0 && isInSpan(index)) return undefined;
+  if (trail.nodeCount > maxNodeCount || (trail.suffixedEnd !== -1 && precedesSuffix(index))) return undefined;
+  const address = index.spans.length === 0 ? -1 : readIpv4(page);
+  if (address !== -1) {
+    const spans = findSpans(index.spans, address);
+    if (spans.length > 0) return trail.nodeCount === 0 ? hearSpans(index, spans, page, now) : undefined;
+  }
   return hearPlainly(index, page, trail, now) ?? hearLists(index, page, trail, now);
 }
 
-function isInSpan({ spans }: ScopeIndex): boolean {
-  const address = readIpv4(page);
-  return address !== -1 && findSpans(spans, address).length > 0;
+/** Looks for a rule for any suffix at the names that end where one may be meant. */
+function precedesSuffix(index: ScopeIndex): boolean {
+  const { suffixedEnd } = trail;
+  if (suffixedEnd === -2) return true;
+  findNodes(index, page.href, page.hostStart, suffixedEnd, suffixTrail);
+  return suffixTrail.nodeCount > maxNodeCount || hasAnySuffix(index, suffixTrail);
 }

@@ -50,6 +50,9 @@ export function encodeRule(
     (isGlob ? entryBits.isGlob : 0) |
     (host.kind === 'any_suffix' ? recordBits.isAnySuffix : 0) |
     (host.kind === 'glob' && !isGlob ? recordBits.isStarred : 0) |
+    (host.kind === 'range' && fieldCount === 0 && path === undefined && rule.port === undefined
+      ? recordBits.isPlainSpan
+      : 0) |
     (literal.length << pathLengthShift);
   records.push(flags);
   records.push((publishedDistance << publishedShift) | shortWord);

@@ -12,8 +12,8 @@ export interface HostTrail {
   readonly ends: Uint32Array;
   /** How many nodes there are, which may be more than there is room for. */
   nodeCount: number;
-  /** Whether a rule for any suffix may be about it. */
-  mayPrecedeSuffix: boolean;
+  /** Where a name ends that a rule for any suffix may be about; -1 for none, -2 for several. */
+  suffixedEnd: number;
 }
 
 /** Builds a trail with room for some nodes. */
@@ -23,7 +23,7 @@ export function createHostTrail(maxNodeCount: number): HostTrail {
     cursors: new Uint32Array(maxNodeCount),
     ends: new Uint32Array(maxNodeCount),
     nodeCount: 0,
-    mayPrecedeSuffix: false,
+    suffixedEnd: -1,
   };
 }
 
@@ -57,7 +57,7 @@ export function findNodes(
   let labelEnd = end;
   let code = 0;
   trail.nodeCount = 0;
-  trail.mayPrecedeSuffix = false;
+  trail.suffixedEnd = -1;
   for (let position = end - 1; ; position--) {
     const before = code;
     code = position < start ? dot : text.charCodeAt(position);
@@ -77,7 +77,7 @@ export function findNodes(
         const mayPrecede =
           hasLabelShape(suffixLabels, labelEnd - position - 1, before, last) &&
           mayPrecedeSuffix(suffixLabels, text, start, position + 1, labelEnd, seed);
-        if (mayPrecede) trail.mayPrecedeSuffix = true;
+        if (mayPrecede) trail.suffixedEnd = trail.suffixedEnd === -1 ? labelEnd : -2;
       }
       if (position < start) break;
       labelEnd = position;

@@ -48,20 +48,29 @@ function hearMatch(hearing: Hearing, head: number, rule: number, hostLength: num
     hearing.isLastOut = isOut;
     hearing.isLastDoubtful = match === entryMatches.doubtful;
   }
-  if (match === entryMatches.doubtful) {
-    if (isOut) hearing.isDoubtfullyOut = true;
-    else hearing.isDoubtfullyIn = true;
-    return;
-  }
   const isExact = (head & (entryBits.isSubdomains | entryBits.isDomain | entryBits.isGlob)) === 0;
-  const weight = hostLength * 2 + Number(isExact);
+  const hasPage = (head & entryBits.hasPage) !== 0;
   if ((head & (entryBits.isGlob | entryBits.isDomain)) !== 0) hearing.hasOddHost = true;
-  if (isOut) {
+  weigh(hearing, isOut, match === entryMatches.doubtful, hasPage, hostLength * 2 + Number(isExact));
+}
+
+function weigh(
+  hearing: Hearing,
+  isOut: boolean,
+  isDoubtful: boolean,
+  hasPage: boolean,
+  weight: number,
+): void {
+  if (isDoubtful) {
+    if (hasPage) hearing.hasDoubtfulPage = true;
+    if (isOut) hearing.doubtfullyOut = Math.max(hearing.doubtfullyOut, weight);
+    else hearing.doubtfullyIn = Math.max(hearing.doubtfullyIn, weight);
+  } else if (isOut) {
     hearing.excluding = Math.max(hearing.excluding, weight);
-    if ((head & entryBits.hasPage) !== 0) hearing.hasExcludedPage = true;
+    if (hasPage) hearing.hasExcludedPage = true;
   } else {
     hearing.including = Math.max(hearing.including, weight);
-    if ((head & entryBits.hasPage) !== 0) hearing.hasIncludedPage = true;
+    if (hasPage) hearing.hasIncludedPage = true;
   }
 }
 

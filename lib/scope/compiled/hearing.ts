@@ -3,8 +3,11 @@ export interface Hearing {
   /** Twice the length of the host of the narrowest rule that covers, and one more for an exact one; -1 for none. */
   including: number;
   excluding: number;
-  isDoubtfullyIn: boolean;
-  isDoubtfullyOut: boolean;
+  /** The same of the rules whose match is doubtful. */
+  doubtfullyIn: number;
+  doubtfullyOut: number;
+  /** A doubtful rule that excludes names a path or a port. */
+  hasDoubtfulPage: boolean;
   /** The last rule that matches, its state, and whether its match is doubtful. */
   lastRule: number;
   isLastOut: boolean;
@@ -30,8 +33,9 @@ export function createHearing(): Hearing {
   return {
     including: -1,
     excluding: -1,
-    isDoubtfullyIn: false,
-    isDoubtfullyOut: false,
+    doubtfullyIn: -1,
+    doubtfullyOut: -1,
+    hasDoubtfulPage: false,
     lastRule: -1,
     isLastOut: false,
     isLastDoubtful: false,
@@ -51,8 +55,9 @@ export function createHearing(): Hearing {
 export function clearHearing(hearing: Hearing): void {
   hearing.including = -1;
   hearing.excluding = -1;
-  hearing.isDoubtfullyIn = false;
-  hearing.isDoubtfullyOut = false;
+  hearing.doubtfullyIn = -1;
+  hearing.doubtfullyOut = -1;
+  hearing.hasDoubtfulPage = false;
   hearing.lastRule = -1;
   hearing.hasIncludedPage = false;
   hearing.hasExcludedPage = false;

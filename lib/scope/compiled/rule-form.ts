@@ -18,6 +18,8 @@ export const recordBits = {
   isAnySuffix: 1 << 11,
   /** Its host has stars that only the whole rule can match. */
   isStarred: 1 << 12,
+  /** A span of addresses and nothing else: no path, no port, nothing that only the whole rule tells. */
+  isPlainSpan: 1 << 13,
 } as const;
 
 /**

@@ -8,7 +8,10 @@ export const answers = { silent: 0, in: 1, out: 2, unclear: 3, unlisted: 4, open
 /** Settles what was heard of one list, as `decideList` decides it. */
 export function settleHearing(flags: number, page: PageParts, hearing: Hearing): number {
   const isMatched =
-    hearing.including !== -1 || hearing.excluding !== -1 || hearing.isDoubtfullyIn || hearing.isDoubtfullyOut;
+    hearing.including !== -1 ||
+    hearing.excluding !== -1 ||
+    hearing.doubtfullyIn !== -1 ||
+    hearing.doubtfullyOut !== -1;
   if (hearing.isOpen || (isMatched && (flags & listBits.hasEverywhere) !== 0)) return answers.open;
   const isMentioned = hearing.includedMention > 0 || hearing.excludedMention > 0;
   if (!isMatched) return isMentioned ? answers.unclear : settleUnlisted(flags, page, hearing);
@@ -18,21 +21,32 @@ export function settleHearing(flags: number, page: PageParts, hearing: Hearing):
 }
 
 function settleRuled(flags: number, hearing: Hearing): number {
-  const { including, excluding, isDoubtfullyIn, isDoubtfullyOut } = hearing;
+  const { including, excluding, doubtfullyIn, doubtfullyOut } = hearing;
   if ((flags & listBits.isByOrder) !== 0) {
     if (hearing.isLastDoubtful) return answers.unclear;
     return hearing.isLastOut ? answers.out : answers.in;
   }
   if ((flags & listBits.isOutOverIn) !== 0) {
     if (excluding !== -1) return answers.out;
-    return isDoubtfullyOut || including === -1 ? answers.unclear : answers.in;
+    return doubtfullyOut !== -1 || including === -1 ? answers.unclear : answers.in;
   }
   if ((flags & listBits.isMostSpecific) === 0) return answers.open;
   if (including === -1 && excluding === -1) return answers.unclear;
-  if (excluding === -1) return isDoubtfullyOut ? answers.open : answers.in;
-  if (including === -1) return isDoubtfullyIn ? answers.open : answers.out;
-  if (isDoubtfullyIn || isDoubtfullyOut) return answers.open;
-  return weighStates(hearing);
+  if (excluding === -1) return doubtfullyOut === -1 ? answers.in : weighDoubtfulExclusion(hearing);
+  if (including === -1) return doubtfullyIn === -1 ? answers.out : weighDoubtfulInclusion(hearing);
+  return doubtfullyIn === -1 && doubtfullyOut === -1 ? weighStates(hearing) : answers.open;
+}
+
+// of two weights that are equal the paths decide, which only the whole rules tell
+
+function weighDoubtfulExclusion({ including, doubtfullyOut, hasDoubtfulPage, hasOddHost }: Hearing): number {
+  if (doubtfullyOut > including) return answers.unclear;
+  return doubtfullyOut < including && !hasDoubtfulPage && !hasOddHost ? answers.in : answers.open;
+}
+
+function weighDoubtfulInclusion({ excluding, doubtfullyIn }: Hearing): number {
+  if (doubtfullyIn > excluding) return answers.unclear;
+  return doubtfullyIn < excluding ? answers.out : answers.open;
 }
 
 /** An exclusion of the narrower host wins; an inclusion only over exclusions that hold all of what it covers. */

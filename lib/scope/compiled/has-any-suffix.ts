@@ -1,0 +1,20 @@
+import type { HostTrail } from './find-nodes.ts';
+import { entryBits, entryKinds, nodeKeyShift } from './node-entry.ts';
+import { recordBits } from './rule-form.ts';
+import { nodeWords, ruleWords, type ScopeIndex } from './scope-index.ts';
+
+/** Says whether one of the nodes has a rule for any suffix. */
+export function hasAnySuffix({ nodes, rules }: ScopeIndex, trail: HostTrail): boolean {
+  for (let number = 0; number < trail.nodeCount; number++) {
+    const node = trail.nodes[number] ?? 0;
+    const start =
+      node + nodeWords.start + ((((nodes[node + nodeWords.key] ?? 0) >>> nodeKeyShift) + 3) >>> 2);
+    const end = start + 2 * (nodes[node + nodeWords.entryCount] ?? 0);
+    for (let at = start; at < end; at += 2) {
+      if (((nodes[at] ?? 0) & entryBits.kind) !== entryKinds.rule) continue;
+      const flags = rules[(nodes[at + 1] ?? 0) * ruleWords.stride + ruleWords.flags] ?? 0;
+      if ((flags & recordBits.isAnySuffix) !== 0) return true;
+    }
+  }
+  return false;
+}
