@@ -12,9 +12,12 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { minimalDocument } from '../unit/policy/policy-fixtures.ts';
 import { refusedLists } from './hostile-lists.ts';
+
+// thousands of cases, or many processes, on a machine that may be busy
+vi.setConfig({ testTimeout: 30_000 });
 
 const command = fileURLToPath(new URL('../../cli/scope.ts', import.meta.url));
 // megabytes of heap; the largest list that is read at all has 32 MB

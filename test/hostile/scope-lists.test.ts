@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { say } from '../../lib/base/text.ts';
 import { readSource } from '../../lib/policy/read-source.ts';
 import { importScopeText } from '../../lib/scope/import-scope-text.ts';
 import { importers } from '../../lib/scope/importers.ts';
 import { refusedLists } from './hostile-lists.ts';
+
+// thousands of cases, or many processes, on a machine that may be busy
+vi.setConfig({ testTimeout: 30_000 });
 
 /** The most sentences that a person reads about one file. */
 const maxSentences = 20;

@@ -1,12 +1,15 @@
 import { BlockList, isIPv6 } from 'node:net';
 import * as fc from 'fast-check';
 import { getDomain, getPublicSuffix } from 'tldts';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { parseRule } from '../../../lib/scope/parse-rule.ts';
 import { matchRule } from '../../../lib/scope/match-rule.ts';
 import { parseTarget } from '../../../lib/scope/parse-target.ts';
 import { buildPlatform } from './platform-fixtures.ts';
 import { judge } from './scope-fixtures.ts';
+
+// thousands of cases, or many processes, on a machine that may be busy
+vi.setConfig({ testTimeout: 30_000 });
 
 /** Says whether the only rule of a list covers an address. */
 function isCovered(pattern: string, address: string): boolean {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { readAddressNumber } from '../../../lib/scope/address-range.ts';
 import { findRegistrableDomain, isAtOrBelow, isPublicSuffix } from '../../../lib/scope/canonical-host.ts';
 import { parseRule } from '../../../lib/scope/parse-rule.ts';
@@ -16,6 +16,9 @@ import {
   type Draft,
 } from './scope-arbitraries.ts';
 import { judge } from './scope-fixtures.ts';
+
+// thousands of cases, or many processes, on a machine that may be busy
+vi.setConfig({ testTimeout: 30_000 });
 
 const runs = { numRuns: 3000 };
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { compileScopeIndex } from '../../../../lib/scope/compiled/compile-scope-index.ts';
 import { decideKind } from '../../../../lib/scope/compiled/decide-kind.ts';
 import { decideScopeByIndex } from '../../../../lib/scope/compiled/decide-scope-by-index.ts';
@@ -7,6 +7,9 @@ import { findRelevantLists } from '../../../../lib/scope/compiled/find-relevant-
 import { decideScope } from '../../../../lib/scope/decide-scope.ts';
 import { explainScope, type ScopeExplanation } from '../../../../lib/scope/explain-scope.ts';
 import { anyAddress, anyDraft, readDraft, writeAddress } from '../scope-arbitraries.ts';
+
+// thousands of cases, or many processes, on a machine that may be busy
+vi.setConfig({ testTimeout: 30_000 });
 
 const now = 0;
 
@@ -32,7 +35,7 @@ it('answers as the reference does, for lists of every precedence and rules of ev
         }
       },
     ),
-    { numRuns: 1500 },
+    { numRuns: 1000 },
   );
 });
 
