@@ -40,6 +40,8 @@ export const subscriptionLimits = {
   alarmPeriodMinutes: 1,
   /** Milliseconds for one request with its whole answer: 32 MB at 10 Mbit/s. */
   timeoutMs: 30_000,
+  /** Lists that are looked at at once; each may be in memory whole. */
+  maxParallelLooks: 4,
   /** Bytes of a key or signature file. */
   maxSignatureBytes: 65_536,
   /** Characters of a validator that is sent back to the server (`ETag`, `Last-Modified`). */

@@ -1,5 +1,6 @@
 import type { Phrase } from '../base/text.ts';
 import { parseUrl } from '../base/url.ts';
+import { subscriptionLimits } from '../policy/limits.ts';
 import { buildHostPattern, hasHost } from '../platform/permissions.ts';
 import type { SubscribedSource } from '../policy/subscription/answer-change.ts';
 import { applyLook, type LookResult } from '../policy/subscription/apply-look.ts';
@@ -39,10 +40,15 @@ export async function refreshSubscriptions(
   onlyId?: string,
 ): Promise<number | undefined> {
   await navigator.locks.request(lockName, async () => {
-    for (const source of await readSubscribed()) {
-      const isDue = Date.parse(source.subscription.nextCheckAt) <= tools.readClock();
-      if (onlyId === undefined ? isDue : source.id === onlyId) await refreshOne(source, tools);
-    }
+    const wanted = (await readSubscribed()).filter(({ id, subscription }) =>
+      onlyId === undefined ? Date.parse(subscription.nextCheckAt) <= tools.readClock() : id === onlyId,
+    );
+    const waiting = wanted.values();
+    const work = async (): Promise<void> => {
+      for (const source of waiting) await refreshOne(source, tools);
+    };
+    // a server that lets us wait does not hold up the others
+    await Promise.all(Array.from({ length: subscriptionLimits.maxParallelLooks }, work));
   });
   return findNextDue();
 }

@@ -14,7 +14,7 @@ export function ofSubscription(url: string, id: string): string {
 export async function subscribe(
   world: World,
   options: PageHandle,
-  typed: { readonly url: string; readonly keyText?: string },
+  typed: { readonly url: string; readonly keyText?: string; readonly isHostHeld?: boolean },
 ): Promise<void> {
   await options.activate();
   await options.fill(byTestId('subscription-url'), typed.url);
@@ -24,8 +24,10 @@ export async function subscribe(
     }
     await options.fill(byTestId('subscription-key'), typed.keyText);
   }
-  const host = new URL(typed.url).hostname;
-  await world.session().allowHost(options, byTestId('look-at-list'), `http://${host}/*`);
+  const look = byTestId('look-at-list');
+  // the browser asks once for a host
+  if (typed.isHostHeld === true) await options.click(look);
+  else await world.session().allowHost(options, look, `http://${new URL(typed.url).hostname}/*`);
   await options.waitFor(byTestId('subscribe-review'), { timeoutMs: slowMs });
   await options.click(byTestId('keep-subscription'));
   await options.waitFor(ofSubscription(typed.url, 'refresh-subscription'), { timeoutMs: slowMs });
@@ -39,6 +41,16 @@ export async function subscribe(
 export async function letAlarmFire(options: PageHandle, isOld = false): Promise<void> {
   await options.evaluate(
     async (past: string, isRefreshOld: boolean) => {
+      // a look that is under way would write its own times over these
+      let letGo = (): void => undefined;
+      await new Promise<void>((resolve) => {
+        void navigator.locks.request('refresh-subscriptions', async () => {
+          resolve();
+          await new Promise<void>((done) => {
+            letGo = done;
+          });
+        });
+      });
       const opening = indexedDB.open('goodfaith');
       await new Promise((resolve) => {
         opening.addEventListener('success', resolve);
@@ -61,6 +73,7 @@ export async function letAlarmFire(options: PageHandle, isOld = false): Promise<
         store.transaction.addEventListener('complete', resolve);
       });
       opening.result.close();
+      letGo();
       const browser = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
       await browser.alarms.create('refresh-subscriptions', { when: Date.now() });
     },
