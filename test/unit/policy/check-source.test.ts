@@ -34,11 +34,16 @@ test.each<Row>([
   },
   {
     what: 'the same programme from elsewhere',
+    candidate: buildKept({ id: 'acme-again', origin: { kind: 'added', fileName: 'copy.json' } }),
+    problem: /already kept from cvd\.json/,
+  },
+  {
+    what: 'one that was looked up, because it is named after its host and takes the place of nobody',
     candidate: buildKept({
+      ...impostor,
       id: 'lookup-evil.example',
       origin: { kind: 'lookup', host: 'evil.example', url: 'https://evil.example/cvd.json' },
     }),
-    problem: /already kept from cvd\.json/,
   },
   { what: 'what cannot be read', candidate: buildKept({ text: '{}' }), problem: /./ },
 ])('$what', ({ candidate, built = builtIn, problem = /^$/ }) => {
