@@ -33,17 +33,22 @@ export function cleanRuleText(published: string): CleanedText {
 /** Takes off quotes, list marks, bold type, the angle brackets of a whole address, and end punctuation. */
 function trimMarks(written: string): string {
   return (
-    written
-      .trim()
+    cutEnd(cutEnd(written.trim(), `"'\`”’`), ' \t\r\n,;:')
       // what a browser reads as a dot in a name
       .replaceAll(/(?<=[\p{L}\p{N}])[\u3002\uff0e\uff61](?=[\p{L}\p{N}])/gu, '.')
-      .replaceAll(/^["'`“‘]+|["'`”’]+$/gu, '')
-      .replace(/[\s,;:]+$/, '')
+      .replace(/^["'`“‘]+/u, '')
       .replace(/^(?:[-•*]|\d{1,3}[.)])\s+/u, '')
       .replace(/^(?:\*\*|__)([^*_]+)(?:\*\*|__)$/, '$1')
       .replace(/^<(\S+[.:]\S+)>$/, '$1')
       .replace(/^\/\/(?=[\w*])/, '')
   );
+}
+
+/** Cuts characters off the end by hand: an expression would begin anew at each of a long row of them. */
+function cutEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /**

@@ -44,7 +44,7 @@ export interface Refusal {
 const maxRuleLength = 2048;
 
 const appStores =
-  /^(?:https?:\/\/)?(?:(?:apps|itunes)\.apple\.com|play\.google\.com\/store|testflight\.apple\.com|(?:www\.)?microsoft\.com\/[a-z-]*\/?p\/|apps\.microsoft\.com|chrome\.google\.com\/webstore|chromewebstore\.google\.com|addons\.mozilla\.org|appgallery\.huawei\.com)/i;
+  /^(?:https?:\/\/)?(?:(?:apps|itunes)\.apple\.com|play\.google\.com\/store|testflight\.apple\.com|(?:www\.)?microsoft\.com\/[a-z-]*\/?p\/|apps\.microsoft\.com|microsoftedge\.microsoft\.com\/addons|chrome\.google\.com\/webstore|chromewebstore\.google\.com|addons\.mozilla\.org|appgallery\.huawei\.com)/i;
 const sourceHosts =
   /^(?:https?:\/\/)?(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|npmjs\.com\/package|pypi\.org\/project|crates\.io\/crates|hub\.docker\.com|docker\.io|ghcr\.io|quay\.io)\/[^\s*]+/i;
 // a domain turned round, as app stores name packages; `com.a.com` is a host

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { phrase, text, type Phrase } from '../base/text.ts';
-import { buildToolList } from './build-tool-list.ts';
-import type { ReadRule } from './build-imported-list.ts';
+import { buildToolList, type ToolEntry } from './build-tool-list.ts';
 import type { ImportOutcome, ScopeImporter } from './importer.ts';
 import { importLimits } from './import-limits.ts';
 import { parsePattern } from './pattern/parse-pattern.ts';
@@ -55,7 +54,7 @@ function importLists(value: unknown): ImportOutcome {
     };
   }
   const skipped: Phrase[] = [];
-  const readAll = (entries: readonly unknown[], state: 'in' | 'out', offset: number): readonly ReadRule[] =>
+  const readAll = (entries: readonly unknown[], state: 'in' | 'out', offset: number): readonly ToolEntry[] =>
     entries.flatMap((entry, index) => {
       const outcome = rule.safeParse(entry);
       if (outcome.success) return [readRule(outcome.data, state)];
@@ -67,13 +66,16 @@ function importLists(value: unknown): ImportOutcome {
   return { kind: 'imported', programmes: [programme], skipped };
 }
 
-function readRule(entry: BurpRule, state: 'in' | 'out'): ReadRule {
+function readRule(entry: BurpRule, state: 'in' | 'out'): ToolEntry {
   const published: DecidingRule = { pattern: describe(entry).slice(0, importLimits.maxPatternLength), state };
-  if (entry.enabled === false) {
-    const refused = { published, reason: phrase('scope_refused_disabled'), mentions: [] };
-    return { published, outcome: { kind: 'refused', refused, shape: 'refused: other' } };
-  }
-  return { published, outcome: readEnabled(entry, published) };
+  return {
+    published,
+    read: () => {
+      if (entry.enabled !== false) return readEnabled(entry, published);
+      const refused = { published, reason: phrase('scope_refused_disabled'), mentions: [] };
+      return { kind: 'refused', refused, shape: 'refused: other' };
+    },
+  };
 }
 
 function readEnabled(entry: BurpRule, published: DecidingRule): RuleOutcome {

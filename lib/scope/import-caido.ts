@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { phrase, text, type Phrase } from '../base/text.ts';
-import type { ReadRule } from './build-imported-list.ts';
 import { tellApart } from './build-programme-id.ts';
-import { buildToolList } from './build-tool-list.ts';
+import { buildToolList, type ToolEntry } from './build-tool-list.ts';
 import type { ImportedProgramme, ImportOutcome, ScopeImporter } from './importer.ts';
 import { importLimits } from './import-limits.ts';
 import { readHostPattern } from './read-host-pattern.ts';
@@ -65,12 +64,12 @@ function importLists(value: unknown): ImportOutcome {
     : { kind: 'imported', programmes, skipped };
 }
 
-function readGlob(glob: string, state: 'in' | 'out'): ReadRule {
+function readGlob(glob: string, state: 'in' | 'out'): ToolEntry {
   const published: DecidingRule = { pattern: glob.slice(0, importLimits.maxPatternLength), state };
-  const pattern = `^${writePattern(glob.trim().toLowerCase())}$`;
+  const pattern = `^${writePattern(published.pattern.trim().toLowerCase())}$`;
   return {
     published,
-    outcome: readToolRule({ published, hosts: readHostPattern(pattern), hostPattern: pattern }),
+    read: () => readToolRule({ published, hosts: readHostPattern(pattern), hostPattern: pattern }),
   };
 }
 

@@ -8,6 +8,8 @@ export const importLimits = {
   maxRowCount: 99_999,
   /** Characters of a string that is kept for showing. */
   maxPatternLength: 4096,
+  /** Characters of all rules of one testing tool's scope; a real one has some thousand. */
+  maxPatternText: 500_000,
   /** Steps of all regular expressions of one programme together; a real scope file has about 50 to an expression. */
   maxPatternSize: 50_000,
 } as const;

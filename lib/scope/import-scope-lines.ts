@@ -1,9 +1,8 @@
 import { phrase, text } from '../base/text.ts';
-import type { ReadRule } from './build-imported-list.ts';
-import { buildToolList } from './build-tool-list.ts';
+import { buildToolList, type ToolEntry } from './build-tool-list.ts';
 import type { ImportOutcome, ScopeImporter } from './importer.ts';
 import { importLimits } from './import-limits.ts';
-import { parseRule } from './parse-rule.ts';
+import { parseRule, type RuleOutcome } from './parse-rule.ts';
 import { readHostPattern } from './read-host-pattern.ts';
 import { readRows } from './read-rows.ts';
 import { readToolRule } from './read-tool-rule.ts';
@@ -40,16 +39,17 @@ function importLists(value: unknown): ImportOutcome {
   return { kind: 'imported', programmes: [programme], skipped: [] };
 }
 
-function readRow(row: string): ReadRule {
+function readRow(row: string): ToolEntry {
   const state = row.startsWith('!') ? 'out' : 'in';
   const source = state === 'out' ? row.slice(1).trim() : row;
   const published: DecidingRule = { pattern: source.slice(0, importLimits.maxPatternLength), state };
+  return { published, read: () => readExpression(source, published) };
+}
+
+function readExpression(source: string, published: DecidingRule): RuleOutcome {
   const outcome = readToolRule({ published, hosts: readHostPattern(source), hostPattern: source });
   // `*.a.com` is an error in Go, and everybody knows what it means
   const glob = outcome.kind === 'refused' && source.startsWith('*.') ? parseRule(published) : undefined;
-  return {
-    published,
-    outcome:
-      glob?.kind === 'rules' ? { ...glob, doubts: [...glob.doubts, phrase('scope_doubt_glob')] } : outcome,
-  };
+  if (glob?.kind !== 'rules') return outcome;
+  return { ...glob, doubts: [...glob.doubts, phrase('scope_doubt_glob')] };
 }

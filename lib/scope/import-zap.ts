@@ -1,13 +1,13 @@
 import { phrase, text, type Phrase } from '../base/text.ts';
-import type { ReadRule } from './build-imported-list.ts';
 import { tellApart } from './build-programme-id.ts';
-import { buildToolList } from './build-tool-list.ts';
+import { buildToolList, type ToolEntry } from './build-tool-list.ts';
 import type { ImportOutcome, ScopeImporter } from './importer.ts';
 import { importLimits } from './import-limits.ts';
 import { findChildren, parseXml, type XmlElement, type XmlOutcome } from './parse-xml.ts';
 import { parsePattern } from './pattern/parse-pattern.ts';
 import { readToolRule } from './read-tool-rule.ts';
 import { readUrlPattern } from './read-url-pattern.ts';
+import type { RuleOutcome } from './parse-rule.ts';
 import type { DecidingRule } from './verdict.ts';
 
 /**
@@ -38,7 +38,10 @@ function importLists(value: unknown): ImportOutcome {
   const useCounts = new Map<string, number>();
   const programmes = contexts.map((context, index) => {
     const isActive = readText(context, 'inscope') !== 'false';
-    const read = (entries[index] ?? []).map((published) => readEntry(published, isActive));
+    const read = (entries[index] ?? []).map((published): ToolEntry => ({
+      published,
+      read: () => readEntry(published, isActive),
+    }));
     const name = readText(context, 'name') || text('scope_import_tool_name', 'ZAP');
     const { list, summary } = buildToolList('zap', name, read);
     return { list: { ...list, programmeId: tellApart(list.programmeId, useCounts) }, summary };
@@ -58,16 +61,16 @@ function readText(context: XmlElement, name: string): string {
   return findChildren(context, name)[0]?.text.trim() ?? '';
 }
 
-function readEntry(published: DecidingRule, isActive: boolean): ReadRule {
+function readEntry(published: DecidingRule, isActive: boolean): RuleOutcome {
   if (!isActive) {
     const refused = { published, reason: phrase('scope_refused_disabled'), mentions: [] };
-    return { published, outcome: { kind: 'refused', refused, shape: 'refused: other' } };
+    return { kind: 'refused', refused, shape: 'refused: other' };
   }
   const url = `^(?:${published.pattern})$`;
   // what is no expression by itself can become one within brackets, as `a)|(b`
   const alone = parsePattern(published.pattern);
   const hosts = alone.kind === 'refused' ? alone : readUrlPattern(url);
-  return { published, outcome: readToolRule({ published, hosts, patterns: { url } }) };
+  return readToolRule({ published, hosts, patterns: { url } });
 }
 
 function chooseRefusal(reason: (XmlOutcome & { kind: 'refused' })['reason']): Phrase {

@@ -62,7 +62,8 @@ function parseText(text: string, published: DecidingRule): AddressOutcome {
 /** `Main site: a.com`; what comes to no rule is read as a whole, which may be prose. */
 function parseLabelled(text: string, published: DecidingRule): AddressOutcome | undefined {
   const [, label, named = ''] = /^([^.:/]*(?::|\s[-–—]))\s+([^\s:]*[.:]\S+)$/u.exec(text) ?? [];
-  if (label === undefined) return undefined;
+  // within brackets it is a remark about something else
+  if (label === undefined || label.split('(').length !== label.split(')').length) return undefined;
   const outcome = parseCommented({ head: named, comment: label }, published);
   return outcome.kind === 'rules' ? outcome : undefined;
 }

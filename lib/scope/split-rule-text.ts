@@ -69,8 +69,8 @@ function closeGroups(text: string): string {
  * @returns e.g. `['a.com:80', 'a.com:443']` for `a.com:80,443`; undefined for any other
  */
 export function splitPorts(written: string): readonly string[] | undefined {
-  const [, head = '', ports] = /^([^\s,]+\.[^\s,:/]+:)(\d{2,5}(?:\s*[,/]\s*\d{2,5})+)$/.exec(written) ?? [];
-  return ports?.split(/\s*[,/]\s*/).map((port) => head + port);
+  const [, head = '', ports] = /^([^\s,:/]+:)(\d{2,5}(?:\s*[,/]\s*\d{2,5})+)$/.exec(written) ?? [];
+  return !head.includes('.') ? undefined : ports?.split(/\s*[,/]\s*/).map((port) => head + port);
 }
 
 /**

@@ -10,7 +10,9 @@ export interface Tail {
 }
 
 /** The most ways in which names of one expression may end; a choice of top-level domains has about 20. */
-const maxTails = 128;
+const maxTails = 64;
+/** Characters of the longest host name. */
+const maxNameLength = 253;
 /** A set with more characters says nothing about a name. */
 const maxSpelled = 10;
 /** A part that may be repeated more often is not written out. */
@@ -100,10 +102,13 @@ function findRepeatTails(
 }
 
 function joinTails(part: PatternNode, tails: readonly Tail[], isLast: boolean): readonly Tail[] | undefined {
+  const inner = findTails(part, false);
+  const last = isLast ? findTails(part, true) : inner;
   const joined = tails.map((tail) => {
     // what else stands before a name that was free to begin as it likes takes something from it
     if (tail.before !== 'open') return saysNothing(part) ? [tail] : [limitTail(tail)];
-    return findTails(part, isLast && tail.text === '')?.map((head): Tail => ({
+    if (tail.text.length > maxNameLength) return undefined;
+    return (tail.text === '' ? last : inner)?.map((head): Tail => ({
       text: head.text + tail.text,
       before: head.before,
       ...((head.isLoose ?? tail.isLoose) ? { isLoose: true } : {}),

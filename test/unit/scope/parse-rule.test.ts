@@ -163,6 +163,8 @@ describe('parseRule refuses', () => {
     [`${'a'.repeat(2050)}.com`, 'scope_refused_too_long', []],
     ['[a.com](https://evil.net)', 'scope_refused_alternatives', ['a.com']],
     ['a.com (prod), b.com (staging)', 'scope_refused_words', ['a.com', 'b.com']],
+    ['Extension (get it at: https://b.com/x)', 'scope_refused_words', []],
+    ['https://microsoftedge.microsoft.com/addons/detail/x', 'scope_refused_app', []],
     ['a.com redirects to b.com', 'scope_refused_words', ['a.com', 'b.com']],
     ['https://a.comhttps://b.com', 'scope_refused_host', ['b.com']],
     ['a.com:8000-9000', 'scope_refused_ports', ['a.com']],
