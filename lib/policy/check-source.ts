@@ -20,9 +20,8 @@ export function checkSource(
   }
   const others = kept.filter((each) => each.source.id !== source.id);
   return outcome.programmes.flatMap(({ id, name }) => {
-    if (builtIn.some((programme) => programme.id === id && programme.openFields.length === 0)) {
-      return [phrase('options_programme_taken', name)];
-    }
+    const complete = builtIn.find((programme) => programme.id === id && programme.openFields.length === 0);
+    if (complete) return [phrase('options_programme_taken', complete.name)];
     const holder = others.find(
       (each) =>
         each.outcome.kind === 'read' && each.outcome.programmes.some((programme) => programme.id === id),

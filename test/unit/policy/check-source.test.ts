@@ -33,6 +33,12 @@ test.each<Row>([
     problem: /Built In is built in/,
   },
   {
+    what: 'one of another name in the place of a complete built-in one',
+    candidate: buildKept(impostor),
+    built: { ...builtIn, name: 'Known' },
+    problem: /Known is built in/,
+  },
+  {
     what: 'the same programme from elsewhere',
     candidate: buildKept({ id: 'acme-again', origin: { kind: 'added', fileName: 'copy.json' } }),
     problem: /already kept from cvd\.json/,
