@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { text } from '../../lib/base/text.ts';
 import { ProblemList } from '../scope/problem-list.tsx';
 import { Button } from '../ui/button.tsx';
@@ -20,6 +21,9 @@ interface LookupFindingsViewProps {
 export function LookupFindingsView({ state, props }: LookupFindingsViewProps) {
   const { findings, plan } = state;
   const { policy, securityTxt, wanted, problems } = findings;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // the button that was clicked is gone, and the keyboard goes on where the answer begins
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <>
       {problems.length === 0 ? undefined : (
@@ -31,7 +35,9 @@ export function LookupFindingsView({ state, props }: LookupFindingsViewProps) {
         <WantedRequest key={request.url} request={request} onAsk={() => props.onAskMore(request)} />
       ))}
       <section className={styles.section}>
-        <h2 className={styles.heading}>{text('lookup_policy')}</h2>
+        <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+          {text('lookup_policy')}
+        </h2>
         {policy === undefined ? (
           <Card testId="policy-none">
             <p>{text(wanted.some(isOnTheWay) ? 'lookup_policy_waiting' : 'lookup_policy_none', plan.host)}</p>

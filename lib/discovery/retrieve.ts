@@ -48,15 +48,19 @@ const boundsByPurpose: Readonly<Record<LookupPurpose, FetchBounds>> = {
  */
 export function createRetriever(options: RetrieverOptions): Retriever {
   const sent: SentRequest[] = [];
-  const answers = new Map<string, FetchOutcome>();
+  // promises, so that two clicks at once are one request
+  const answers = new Map<string, Promise<FetchOutcome>>();
 
-  const ask = async (url: URL, purpose: LookupPurpose): Promise<FetchOutcome> => {
-    const known = answers.get(url.href);
-    if (known) return known;
-    const outcome = await fetchOnce(url.href, options, boundsByPurpose[purpose]);
-    answers.set(url.href, outcome);
-    sent.push({ url: url.href, purpose, result: sayResult(outcome, purpose) });
+  const send = async (url: string, purpose: LookupPurpose): Promise<FetchOutcome> => {
+    const outcome = await fetchOnce(url, options, boundsByPurpose[purpose]);
+    sent.push({ url, purpose, result: sayResult(outcome, purpose) });
     return outcome;
+  };
+
+  const ask = ({ href }: URL, purpose: LookupPurpose): Promise<FetchOutcome> => {
+    const answer = answers.get(href) ?? send(href, purpose);
+    answers.set(href, answer);
+    return answer;
   };
 
   const retrieve = async ({ url, purpose }: LookupRequest): Promise<Retrieval> => {

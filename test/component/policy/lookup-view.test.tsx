@@ -118,6 +118,11 @@ describe('what was found', () => {
     expect(document.querySelector('a[href^="javascript"]')).toBeNull();
   });
 
+  test('the keyboard goes on where the answer begins', () => {
+    show({ state: foundState });
+    expect(document.activeElement?.textContent).toBe('Policy');
+  });
+
   test('nothing at all says what to do instead, and offers nothing to add', () => {
     show({ state: { ...foundState, findings: emptyFindings } });
     expect(screen.getByTestId('policy-none').textContent).toContain('ask the contact');

@@ -59,7 +59,8 @@ describe('one request', () => {
 
   test('is sent at most once for one address', async () => {
     const { retriever, network } = await run({ [start]: { type: plain, body: 'x' } });
-    await retriever.retrieve({ url: start, purpose: 'security_txt' });
+    const again = retriever.retrieve({ url: start, purpose: 'security_txt' });
+    await Promise.all([again, retriever.retrieve({ url: start, purpose: 'security_txt' })]);
     expect(network.asked).toEqual([start]);
     expect(retriever.listSent()).toHaveLength(1);
   });
@@ -146,6 +147,14 @@ describe('one request', () => {
     expect(retriever.listSent().map(({ result }) => say(result))).toEqual(['No answer in 15 seconds']);
     vi.useRealTimers();
   });
+});
+
+test('two look-ups at once send one request', async () => {
+  const network = buildFakeNetwork({ [start]: { type: plain, body: 'x' } });
+  const retriever = createRetriever({ ...network, mayAsk: () => true, canReachThisComputer: false });
+  const request = { url: start, purpose: 'security_txt' } as const;
+  await Promise.all([retriever.retrieve(request), retriever.retrieve(request)]);
+  expect(network.asked).toEqual([start]);
 });
 
 describe('a redirect', () => {
