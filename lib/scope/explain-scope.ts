@@ -47,8 +47,9 @@ export function explainScope(
   const outcome = parseTarget(address);
   if (outcome.kind === 'other') return { verdict, considered: [], moreCount: 0, notes: [] };
   const { target } = outcome;
-  const ordered = lists
-    .flatMap((list) => weighList(list, target, options.now))
+  const weighed = lists.map((list) => ({ list, rules: weighList(list, target, options.now) }));
+  const ordered = weighed
+    .flatMap(({ rules }) => rules)
     .toSorted((a, b) => Number(a.isListExpired) - Number(b.isListExpired));
   const considered = [verdict.rule, verdict.runnerUp]
     .flatMap((chosen) => ordered.find(({ published }) => published === chosen) ?? [])
@@ -57,7 +58,10 @@ export function explainScope(
     verdict,
     considered: considered.slice(0, maxConsidered),
     moreCount: Math.max(0, considered.length - maxConsidered),
-    notes: noteRanges(lists, target),
+    notes: noteRanges(
+      weighed.flatMap(({ list, rules }) => (rules.length === 0 ? [] : [list])),
+      target,
+    ),
   };
 }
 
@@ -111,7 +115,7 @@ function sortByWeight({ precedence }: ScopeList, candidates: readonly Candidate[
   return (precedence === 'explicit_order' ? candidates.toReversed() : candidates).toSorted(weigh);
 }
 
-/** Who tests a name of a programme that lists address ranges may wonder why none of them speaks. */
+/** Who tests a name that a programme speaks of may wonder why its address ranges do not. */
 function noteRanges(lists: readonly ScopeList[], { host }: ScopeTarget): readonly Phrase[] {
   if (isAddressHost(host)) return [];
   return lists

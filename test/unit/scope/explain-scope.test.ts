@@ -120,6 +120,8 @@ describe('an explanation', () => {
     ]);
     expect(explain('https://10.1.2.3/', list)).toMatchObject({ verdict: { kind: 'in' }, notes: [] });
     expect(explain('https://a.acme.com/', buildPlatform({ in: ['*.acme.com'] })).notes).toEqual([]);
+    // a programme that has nothing to say of the name is no reason to wonder
+    expect(explain('https://x.org/', list).notes).toEqual([]);
   });
 
   it('of what is no web address has no rules', () => {
