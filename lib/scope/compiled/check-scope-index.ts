@@ -22,8 +22,7 @@ export function checkScopeIndex(index: ScopeIndex): boolean {
     Math.min(counts.rules, counts.refused, counts.lists) >= 0 &&
     index.expiries.length === counts.lists &&
     isSuffixLabels(index.suffixLabels) &&
-    checkSlots(index, counts) &&
-    checkRules(index, counts) &&
+    checkNames(index, counts) &&
     isRising(index.refused, 0, 1, index.refusedText.length) &&
     isRising(index.lists, listWords.rules, listWords.stride, counts.rules) &&
     isRising(index.lists, listWords.refused, listWords.stride, counts.refused) &&
@@ -36,22 +35,21 @@ export function checkScopeIndex(index: ScopeIndex): boolean {
   );
 }
 
-function checkSlots({ slots, nodes }: ScopeIndex, counts: Counts): boolean {
-  if (slots.length === 0 || (slots.length & (slots.length - 1)) !== 0) return false;
-  let emptyCount = 0;
-  for (const slot of slots) {
-    if (slot === 0) emptyCount++;
-    else if (!checkNode(nodes, slot >>> 8, counts)) return false;
+/** Marks where nodes begin, one after the other to the end; undefined where one of them is damaged. */
+function markNodes(nodes: Uint32Array, counts: Counts): Uint32Array | undefined {
+  const marks = new Uint32Array((nodes.length >>> 5) + 1);
+  let node: number = nodeWords.start;
+  while (node < nodes.length) {
+    marks[node >>> 5] = (marks[node >>> 5] ?? 0) | (1 << (node & 31));
+    const start = node + nodeWords.start + measureKey(nodes, node);
+    const end = start + 2 * (nodes[node + nodeWords.entryCount] ?? 0);
+    if (end > nodes.length || !checkEntries(nodes, start, end, counts)) return undefined;
+    node = end;
   }
-  // the search for a name that is not there ends at an empty slot
-  return emptyCount > 0;
+  return marks;
 }
 
-function checkNode(nodes: Uint32Array, node: number, counts: Counts): boolean {
-  if (node + nodeWords.start > nodes.length) return false;
-  const start = node + nodeWords.start + measureKey(nodes, node);
-  const end = start + 2 * (nodes[node + nodeWords.entryCount] ?? 0);
-  if (end > nodes.length) return false;
+function checkEntries(nodes: Uint32Array, start: number, end: number, counts: Counts): boolean {
   for (let at = start; at < end; at += 2) {
     const head = nodes[at] ?? 0;
     const kind = head & entryBits.kind;
@@ -62,18 +60,39 @@ function checkNode(nodes: Uint32Array, node: number, counts: Counts): boolean {
   return true;
 }
 
+function isMarked(marks: Uint32Array, node: number): boolean {
+  return ((marks[node >>> 5] ?? 0) & (1 << (node & 31))) !== 0;
+}
+
+function checkSlots(slots: Uint32Array, marks: Uint32Array): boolean {
+  if (slots.length === 0 || (slots.length & (slots.length - 1)) !== 0) return false;
+  let emptyCount = 0;
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] ?? 0;
+    if (slot === 0) emptyCount++;
+    else if (!isMarked(marks, slot >>> 8)) return false;
+  }
+  // the search for a name that is not there ends at an empty slot
+  return emptyCount > 0;
+}
+
 function measureKey(nodes: Uint32Array, node: number): number {
   return (((nodes[node + nodeWords.key] ?? 0) >>> nodeKeyShift) + 3) >>> 2;
 }
 
-function checkRules({ rules, nodes, ruleText }: ScopeIndex, counts: Counts): boolean {
+function checkNames(index: ScopeIndex, counts: Counts): boolean {
+  const marks = markNodes(index.nodes, counts);
+  return marks !== undefined && checkSlots(index.slots, marks) && checkRules(index, marks, counts);
+}
+
+function checkRules({ rules, ruleText }: ScopeIndex, marks: Uint32Array, counts: Counts): boolean {
   if (!isRising(rules, ruleWords.text, ruleWords.stride, ruleText.length)) return false;
   for (let at = 0; at < counts.rules * ruleWords.stride; at += ruleWords.stride) {
     const node = rules[at + ruleWords.node] ?? 0;
-    const pathEnd =
-      (rules[at + ruleWords.text] ?? 0) + ((rules[at + ruleWords.flags] ?? 0) >>> pathLengthShift);
+    const literalLength = (rules[at + ruleWords.flags] ?? 0) >>> pathLengthShift;
+    const literalEnd = (rules[at + ruleWords.text] ?? 0) + literalLength;
     const textEnd = rules[at + ruleWords.stride + ruleWords.text] ?? 0;
-    if (pathEnd > textEnd || node + nodeWords.start + measureKey(nodes, node) > nodes.length) return false;
+    if (literalEnd > textEnd || (node !== 0 && !isMarked(marks, node))) return false;
   }
   return true;
 }

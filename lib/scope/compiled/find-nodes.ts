@@ -56,10 +56,12 @@ export function findNodes(
   let batch = 0;
   let labelEnd = end;
   let code = 0;
+  let before = 0;
   trail.nodeCount = 0;
   trail.suffixedEnd = -1;
   for (let position = end - 1; ; position--) {
-    const before = code;
+    const beforeThat = before;
+    before = code;
     code = position < start ? dot : text.charCodeAt(position);
     if (code === dot) {
       if (batch === maxBatch) {
@@ -75,7 +77,7 @@ export function findNodes(
       if (suffixLabels.length > 0 && labelEnd !== end) {
         const last = text.charCodeAt(labelEnd - 1);
         const mayPrecede =
-          hasLabelShape(suffixLabels, labelEnd - position - 1, before, last) &&
+          hasLabelShape(suffixLabels, labelEnd - position - 1, before, beforeThat, last) &&
           mayPrecedeSuffix(suffixLabels, text, start, position + 1, labelEnd, seed);
         if (mayPrecede) trail.suffixedEnd = trail.suffixedEnd === -1 ? labelEnd : -2;
       }

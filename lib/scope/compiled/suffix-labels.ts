@@ -1,23 +1,24 @@
 import { mixLetters } from './hash-host.ts';
 
-// `www.a.*`: a host may be meant if one of its labels is `a`, and only then is its public suffix looked up
-const shapeWords = 512;
-const wordsPerLabel = 4;
+// `www.a.*`: a host may be meant if one of its labels is `a`, and only then is more of it compared
+const wordsPerName = 4;
 
 const dot = 0x2e;
 
 /**
- * Builds the filter of the names of rules for any suffix: one bit for the length and outer letters of the name's last
- * label, and one for the hash of its last two labels, or of its only one; so many bits that a wrong one is rare.
+ * Builds the filter of the names of rules for any suffix. Its first half has a bit for the length and the outer letters
+ * of each name's last label, its second half one for the hash of the last two labels, or of the only one; so many bits
+ * that a wrong one is rare.
  */
 export function buildSuffixLabels(names: ReadonlySet<string>, seed: number): Uint32Array {
   if (names.size === 0) return new Uint32Array(0);
-  let hashWords = 1;
-  while (hashWords < names.size * wordsPerLabel) hashWords *= 2;
-  const words = new Uint32Array(shapeWords + hashWords);
+  let length = 2;
+  while (length < 2 * names.size * wordsPerName) length *= 2;
+  const words = new Uint32Array(length);
   for (const name of names) {
     const label = name.slice(name.lastIndexOf('.') + 1);
-    setBit(words, chooseShape(label.length, label.charCodeAt(0), label.charCodeAt(label.length - 1)));
+    const last = label.charCodeAt(label.length - 1);
+    setBit(words, chooseShape(words, label.length, label.charCodeAt(0), label.charCodeAt(1), last));
     setBit(
       words,
       chooseBit(words, hashLetters(name, findTwoLabels(name, 0, name.length), name.length, seed)),
@@ -27,8 +28,14 @@ export function buildSuffixLabels(names: ReadonlySet<string>, seed: number): Uin
 }
 
 /** Says whether a label has the length and the outer letters of one that a rule for any suffix ends in. */
-export function hasLabelShape(words: Uint32Array, length: number, first: number, last: number): boolean {
-  return hasBit(words, chooseShape(length, first, last));
+export function hasLabelShape(
+  words: Uint32Array,
+  length: number,
+  first: number,
+  second: number,
+  last: number,
+): boolean {
+  return hasBit(words, chooseShape(words, length, first, second, last));
 }
 
 /**
@@ -69,17 +76,24 @@ function hashLetters(text: string, start: number, end: number, seed: number): nu
 }
 
 /** Says whether the words are such a filter. */
-export function isSuffixLabels(words: Uint32Array): boolean {
-  const hashWords = words.length - shapeWords;
-  return words.length === 0 || (hashWords > 0 && (hashWords & (hashWords - 1)) === 0);
+export function isSuffixLabels({ length }: Uint32Array): boolean {
+  return length !== 1 && (length & (length - 1)) === 0;
 }
 
-function chooseShape(length: number, first: number, last: number): number {
-  return ((length & 15) << 10) | ((first & 31) << 5) | (last & 31);
+function chooseShape(
+  words: Uint32Array,
+  length: number,
+  first: number,
+  second: number,
+  last: number,
+): number {
+  const letters = (first << 21) | ((length === 1 ? 0 : second) << 14) | (last << 7) | (length & 0x7f);
+  return mixLetters(letters, 0) & (words.length * 16 - 1);
 }
 
 function chooseBit(words: Uint32Array, hash: number): number {
-  return shapeWords * 32 + ((hash >>> 0) & ((words.length - shapeWords) * 32 - 1));
+  const half = words.length * 16;
+  return half + (hash & (half - 1));
 }
 
 function hasBit(words: Uint32Array, bit: number): boolean {
