@@ -126,7 +126,7 @@ function judgeBars(): readonly Bar[] {
 }
 
 function findRatio(a: RaceResult | undefined, b: RaceResult | undefined): number {
-  return (a?.medianNs ?? NaN) / (b?.medianNs ?? NaN);
+  return (a?.fastestNs ?? NaN) / (b?.fastestNs ?? NaN);
 }
 
 function buildBar(what: string, limit: number, unit: string, measured: number): Bar {

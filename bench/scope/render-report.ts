@@ -21,7 +21,7 @@ export interface ScopeReport {
 
 /** Renders the tables of one run, in Markdown. */
 export function renderReport({ machine, bars, results, costs, worst }: ScopeReport): string {
-  const urlNs = results[0]?.medianNs ?? 1;
+  const urlNs = results[0]?.fastestNs ?? 1;
   return `Measured by \`npm run bench:scope\` on ${machine}.
 
 ### The bars
@@ -33,16 +33,17 @@ ${renderTable(
 
 ### The race
 
-The same addresses, all runners in one process and in turns; the median of the rounds, and the fastest of them.
+All runners in one process and in turns. Bars and ratios compare the fastest rounds: what else the machine does only ever
+adds to a round, and it did.
 
 ${renderTable(
-  ['runner', 'rules', 'ns an address', 'fastest', 'of `new URL()`'],
+  ['runner', 'rules', 'ns an address, median', 'fastest', 'of `new URL()`'],
   results.map(({ name, ruleCount, medianNs, fastestNs }) => [
     name,
     ruleCount === 0 ? '' : ruleCount.toLocaleString('en'),
     Math.round(medianNs).toLocaleString('en'),
     Math.round(fastestNs).toLocaleString('en'),
-    (medianNs / urlNs).toFixed(2),
+    (fastestNs / urlNs).toFixed(2),
   ]),
 )}
 
