@@ -11,7 +11,7 @@ export function chooseReason(list: ScopeList, decision: HeardDecision, { host }:
   switch (decision.kind) {
     case 'ruled':
       return decision.rule.published.state === 'in'
-        ? chooseInReason(list, decision.rule.published)
+        ? chooseInReason(list, decision.rule.published, decision.runnerUp?.published)
         : phrase(
             `scope_out_${decision.rule.published.reason ?? 'other'}`,
             name,
@@ -46,10 +46,26 @@ export function chooseSilence(lists: readonly ScopeList[], { host }: ScopeTarget
   return phrase('scope_unknown_host', host);
 }
 
-function chooseInReason(list: ScopeList, { pattern }: DecidingRule): Phrase {
-  return list.precedence === 'explicit_order'
-    ? phrase('scope_in_by_order', list.programmeName, pattern)
-    : phrase('scope_in', list.programmeName, pattern);
+function chooseInReason(
+  list: ScopeList,
+  { pattern }: DecidingRule,
+  runnerUp: DecidingRule | undefined,
+): Phrase {
+  const name = list.programmeName;
+  switch (list.precedence) {
+    case 'explicit_order':
+      return phrase('scope_in_by_order', name, pattern);
+    case 'most_specific':
+      // an exclusion that covers the page and is wider has to be named: it is there, and it lost
+      return runnerUp?.state === 'out'
+        ? phrase('scope_in_narrower', name, pattern, runnerUp.pattern)
+        : phrase('scope_in', name, pattern);
+    case 'out_overrides_in':
+    case 'any_exclude_wins':
+      return phrase('scope_in', name, pattern);
+    default:
+      return list.precedence satisfies never;
+  }
 }
 
 /** The doubts that leave a verdict unclear, each with the sentence that says so of a host. */

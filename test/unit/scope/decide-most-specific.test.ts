@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '../../../lib/base/text.ts';
 import { judge } from './scope-fixtures.ts';
 import { buildPlatform } from './platform-fixtures.ts';
 
@@ -269,6 +270,9 @@ describe('a platform list', () => {
       buildPlatform({ in: ['app.acme.com'], out: ['*.acme.com'] }),
     );
     expect(verdict.runnerUp?.pattern).toBe('*.acme.com');
+    expect(say(verdict.reason)).toBe(
+      'Acme lists app.acme.com, which is more specific than *.acme.com, which it excludes.',
+    );
   });
 
   it('lets any exclusion win where the format says so', () => {
