@@ -40,6 +40,6 @@ async function schedule(dueAt: number | undefined): Promise<void> {
     await clearAlarm(alarmName);
     return;
   }
-  const earliestAt = Date.now() + subscriptionLimits.alarmPeriodMinutes * 60_000;
+  const earliestAt = Date.now() + subscriptionLimits.alarmDelayMinutes * 60_000;
   await scheduleAlarmAt(alarmName, Math.max(dueAt, earliestAt));
 }

@@ -36,8 +36,8 @@ export const subscriptionLimits = {
   jitter: 0.1,
   /** Minutes until a look that failed is repeated; doubled each time, up to the interval. */
   retryMinutes: 15,
-  /** Minutes between two alarms at least; Chromium grants half a minute, and no list is worth waking for more often. */
-  alarmPeriodMinutes: 1,
+  /** Minutes until an alarm at least, which is as soon as Chromium lets a packed extension be woken. */
+  alarmDelayMinutes: 0.5,
   /** Milliseconds for one request with its whole answer: 32 MB at 10 Mbit/s. */
   timeoutMs: 30_000,
   /** Lists that are looked at at once; each may be in memory whole. */
@@ -74,6 +74,8 @@ export const lookupLimits = {
   redirectWaitMs: 2000,
   /** Bytes of a key. Keys with many signatures reach some hundred KB; it only has to be the site's own. */
   maxKeyBytes: 262_144,
+  /** Keys that one file may make us fetch; it names its preferred one first. */
+  maxKeys: 3,
   /** Characters of an address that is asked for, as everywhere. */
   maxUrlLength: 2048,
 } as const;

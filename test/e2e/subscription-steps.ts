@@ -42,38 +42,30 @@ export async function letAlarmFire(options: PageHandle, isOld = false): Promise<
   await options.evaluate(
     async (past: string, isRefreshOld: boolean) => {
       // a look that is under way would write its own times over these
-      let letGo = (): void => undefined;
-      await new Promise<void>((resolve) => {
-        void navigator.locks.request('refresh-subscriptions', async () => {
-          resolve();
-          await new Promise<void>((done) => {
-            letGo = done;
-          });
+      await navigator.locks.request('refresh-subscriptions', async () => {
+        const opening = indexedDB.open('goodfaith');
+        await new Promise((resolve) => {
+          opening.addEventListener('success', resolve);
         });
-      });
-      const opening = indexedDB.open('goodfaith');
-      await new Promise((resolve) => {
-        opening.addEventListener('success', resolve);
-      });
-      const store = opening.result.transaction('programmes', 'readwrite').objectStore('programmes');
-      const reading = store.getAll();
-      await new Promise((resolve) => {
-        reading.addEventListener('success', resolve);
-      });
-      for (const row of reading.result) {
-        if (row.subscription === undefined) continue;
-        row.subscription.nextCheckAt = past;
-        if (isRefreshOld) {
-          row.subscription.refreshedAt = past;
-          row.staleAt = past;
+        const store = opening.result.transaction('programmes', 'readwrite').objectStore('programmes');
+        const reading = store.getAll();
+        await new Promise((resolve) => {
+          reading.addEventListener('success', resolve);
+        });
+        for (const row of reading.result) {
+          if (row.subscription === undefined) continue;
+          row.subscription.nextCheckAt = past;
+          if (isRefreshOld) {
+            row.subscription.refreshedAt = past;
+            row.staleAt = past;
+          }
+          store.put(row, row.id);
         }
-        store.put(row, row.id);
-      }
-      await new Promise((resolve) => {
-        store.transaction.addEventListener('complete', resolve);
+        await new Promise((resolve) => {
+          store.transaction.addEventListener('complete', resolve);
+        });
+        opening.result.close();
       });
-      opening.result.close();
-      letGo();
       const browser = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
       await browser.alarms.create('refresh-subscriptions', { when: Date.now() });
     },
