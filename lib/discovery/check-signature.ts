@@ -1,5 +1,6 @@
 import { phrase } from '../base/text.ts';
 import { parseUrl } from '../base/url.ts';
+import { lookupLimits } from '../policy/limits.ts';
 import type { SignatureFinding } from '../policy/lookup/lookup-findings.ts';
 import { findSignedText } from '../policy/security-txt/find-signed-text.ts';
 import type { SecurityTxt } from '../policy/security-txt/security-txt.ts';
@@ -13,8 +14,8 @@ export interface SignatureTools {
 }
 
 /**
- * Checks the clear-signed frame of a file against the first key that the file names by an https address. Keys in DNS
- * and by fingerprint alone are not fetched.
+ * Checks the clear-signed frame of a file against the keys that the file names by https addresses, in its order. Keys
+ * in DNS and by fingerprint alone are not fetched.
  * @source RFC 9116, sections 2.3 and 2.5.4, read 2026-11-22
  */
 export async function checkSignature(
@@ -24,12 +25,31 @@ export async function checkSignature(
   tools: SignatureTools,
 ): Promise<SignatureFinding> {
   if (file.signature.state === 'none') return { kind: 'none' };
-  const keyUrl = file.encryptionUrls.find((url) => parseUrl(url)?.protocol === 'https:');
-  if (keyUrl === undefined) {
+  const keyUrls = file.encryptionUrls.filter((url) => parseUrl(url)?.protocol === 'https:');
+  if (keyUrls.length === 0) {
     const key =
       file.encryptionUrls.length === 0 ? 'lookup_signature_no_key' : 'lookup_signature_key_not_fetched';
     return { kind: 'unchecked', reason: phrase(key) };
   }
+  const findings: SignatureFinding[] = [];
+  for (const keyUrl of keyUrls.slice(0, lookupLimits.maxKeys)) {
+    const finding = await checkByKey(text, keyUrl, retriever, tools);
+    if (finding.kind === 'verified') return finding;
+    findings.push(finding);
+  }
+  // a key that nobody has looked at yet may still be the right one
+  const unchecked = findings.find(
+    (finding) => finding.kind === 'unchecked' && finding.wantedUrl !== undefined,
+  );
+  return unchecked ?? findings.find(({ kind }) => kind === 'refused') ?? findings[0] ?? { kind: 'none' };
+}
+
+async function checkByKey(
+  text: string,
+  keyUrl: string,
+  retriever: Retriever,
+  tools: SignatureTools,
+): Promise<SignatureFinding> {
   const key = await retriever.retrieve({ url: keyUrl, purpose: 'key' });
   switch (key.kind) {
     case 'wanted':
@@ -39,16 +59,23 @@ export async function checkSignature(
     case 'refused':
       return { kind: 'unchecked', reason: key.reason };
     case 'found':
-      break;
+      return verifyByKey(text, keyUrl, key.text, tools);
     default:
       return key satisfies never;
   }
+}
+
+async function verifyByKey(
+  text: string,
+  keyUrl: string,
+  armouredKey: string,
+  { loadOpenpgp, nowMs }: SignatureTools,
+): Promise<SignatureFinding> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const openpgp = await tools.loadOpenpgp();
-  const outcome = await verifyClearSigned(openpgp, {
+  const outcome = await verifyClearSigned(await loadOpenpgp(), {
     text: takeFrame(lines),
-    armouredKey: key.text,
-    now: tools.nowMs,
+    armouredKey,
+    now: nowMs,
   });
   if (outcome.kind === 'refused') return outcome;
   if (outcome.kind === 'other_key') {

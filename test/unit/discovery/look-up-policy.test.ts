@@ -61,6 +61,19 @@ async function createKey() {
   return openpgp.generateKey({ type: 'curve25519', userIDs: [{ name: 'Acme' }], date, format: 'object' });
 }
 
+/** A file that names these keys and is signed by a new one. */
+async function signNaming(
+  keyUrls: readonly string[],
+): Promise<{ readonly body: FakeAnswer; readonly key: FakeAnswer }> {
+  const { privateKey, publicKey } = await createKey();
+  const names = keyUrls.map((url) => `Encryption: ${url}`);
+  const lines = ['Contact: mailto:a@acme.com', 'Expires: 2027-01-01T00:00:00Z', ...names, ''];
+  const message = await openpgp.createCleartextMessage({ text: lines.join('\n') });
+  const date = new Date(nowMs - 3_600_000);
+  const body = await openpgp.sign({ message, signingKeys: privateKey, date });
+  return { body: { type: 'text/plain', body }, key: { type: 'text/plain', body: publicKey.armor() } };
+}
+
 /** Says what the signature came to. */
 async function check(body: string, key?: FakeAnswer): Promise<string> {
   const { findings } = await look({
@@ -319,6 +332,20 @@ describe('the signature of security.txt', () => {
     const signature = findings.securityTxt?.signature;
     expect(signature?.kind === 'unchecked' ? say(signature.reason) : '').toContain(words);
     expect(asked).toEqual([wellKnown, legacy, cvd].filter((url) => url !== legacy));
+  });
+
+  test.each([
+    ['the third', 2, 'verified'],
+    ['the fourth, which is one too many', 3, 'refused'],
+  ])('by %s key that the file names', async (_name, othersCount, kind) => {
+    const others = Array.from({ length: othersCount }, (_unused, index) => `https://acme.com/${index}.asc`);
+    const { body, key } = await signNaming([...others, keyUrl]);
+    const answers = Object.fromEntries(
+      others.map((url) => [url, { type: 'text/plain', body: strangersKey }]),
+    );
+    const { findings, asked } = await look({ ...answers, [wellKnown]: body, [keyUrl]: key });
+    expect(findings.securityTxt?.signature.kind).toBe(kind);
+    expect(asked.includes(keyUrl)).toBe(kind === 'verified');
   });
 
   test('a key on another host waits for the person', async () => {
