@@ -1,0 +1,1 @@
+chrome.runtime.onInstalled.addListener(() => chrome.storage.local.set({ value: 'read' }));
