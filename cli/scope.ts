@@ -70,11 +70,12 @@ async function* answerBetween(chunks: AsyncIterable<string>, writer: LineWriter)
 }
 
 async function summarise(sources: readonly ListSource[], writer: LineWriter): Promise<void> {
-  for (const { list, format, parsedCount, doubtful } of sources) {
+  for (const { list, format, parsedCount, doubtful, note } of sources) {
     await writer.write({
       programme: list.programmeName,
       format,
       parsed: parsedCount,
+      ...(note === undefined ? {} : { note: say(note) }),
       doubtful: doubtful.map(({ published, doubts }) => ({
         rule: published.pattern,
         state: published.state,

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { formatByteCount } from '../../lib/base/bytes.ts';
-import { say, text } from '../../lib/base/text.ts';
+import { say, text, type Phrase } from '../../lib/base/text.ts';
 import { readSource } from '../../lib/policy/read-source.ts';
 import { importLimits } from '../../lib/scope/import-limits.ts';
 import type { DoubtfulRule } from '../../lib/scope/importer.ts';
@@ -14,6 +14,8 @@ export interface ListSource {
   readonly format: string;
   readonly parsedCount: number;
   readonly doubtful: readonly DoubtfulRule[];
+  /** One sentence about the list as a whole, e.g. that it says nothing about scope. */
+  readonly note: Phrase | undefined;
 }
 
 /**
@@ -39,6 +41,7 @@ export async function readListFile(file: string, format?: string): Promise<reado
     format: list.format,
     parsedCount: summary.parsedCount,
     doubtful: summary.doubtful,
+    note: summary.note,
   }));
 }
 

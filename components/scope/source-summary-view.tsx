@@ -10,8 +10,9 @@ import { SummarisedRules } from './summarised-rules.tsx';
 
 /** What became of every string of a document: the counts at once, the strings one click away. */
 export function SourceSummaryView({ summary }: { readonly summary: SourceSummary }) {
-  const { programmeNames, parsedCount, doubtful, refused, skipped } = summary;
-  const isWithoutRules = parsedCount + refused.count === 0;
+  const { programmeNames, parsedCount, doubtful, refused, skipped, notes } = summary;
+  // a note says why there are none
+  const isWithoutRules = parsedCount + refused.count === 0 && notes.length === 0;
   return (
     <div className={styles.summary} data-testid="source-summary">
       <p className={styles.counts}>
@@ -21,6 +22,11 @@ export function SourceSummaryView({ summary }: { readonly summary: SourceSummary
         <span>{text('source_refused_count', formatCount(refused.count))}</span>
       </p>
       {isWithoutRules ? <Notice tone="unclear">{text('source_without_rules')}</Notice> : undefined}
+      {notes.map((note) => (
+        <Notice key={note.key} tone="unclear">
+          <Prose phrase={note} />
+        </Notice>
+      ))}
       {programmeNames.count > 1 ? (
         <Disclosure look="plain" title={text('source_names')} testId="source-names">
           <ul className={styles.names}>

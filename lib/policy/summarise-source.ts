@@ -25,6 +25,8 @@ export interface SourceSummary {
   readonly doubtful: Shown<SummarisedRule>;
   readonly refused: Shown<SummarisedRule>;
   readonly skipped: Shown<Phrase>;
+  /** What a person should know of the document as a whole, e.g. that it says nothing about scope; each once. */
+  readonly notes: readonly Phrase[];
 }
 
 /** Items of a kind that are kept for showing; a person reads a few dozen, and a list of a platform has thousands. */
@@ -57,12 +59,18 @@ export function summariseSource({
     doubtful: show(doubtful),
     refused: show(refused),
     skipped: show(skipped),
+    notes: listNotes(lists),
   };
 }
 
+function listNotes(lists: Extract<SourceOutcome, { kind: 'read' }>['lists']): readonly Phrase[] {
+  const notes = lists.map(({ summary }) => summary.note).filter((note) => note !== undefined);
+  return [...new Map(notes.map((note) => [note.key, note])).values()];
+}
+
 /** Says whether everything in a document was read without a doubt. */
-export function isClear({ doubtful, refused, skipped }: SourceSummary): boolean {
-  return doubtful.count + refused.count + skipped.count === 0;
+export function isClear({ doubtful, refused, skipped, notes }: SourceSummary): boolean {
+  return doubtful.count + refused.count + skipped.count + notes.length === 0;
 }
 
 function show<Item>(items: readonly Item[]): Shown<Item> {

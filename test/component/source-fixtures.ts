@@ -36,6 +36,7 @@ export const sourceSummary: SourceSummary = {
     ],
   },
   skipped: { count: 1, items: [phrase('scope_import_programme_damaged', '17')] },
+  notes: [],
 };
 
 /** The same, before it is kept. */

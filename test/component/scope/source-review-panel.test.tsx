@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { SourceReviewPanel } from '../../../components/scope/source-review-panel.tsx';
-import { phrase } from '../../../lib/base/text.ts';
+import { phrase, text } from '../../../lib/base/text.ts';
 import { reviewState } from '../source-fixtures.ts';
 
 afterEach(cleanup);
@@ -33,6 +33,15 @@ describe('what was read, before it is kept', () => {
       expect(panel.textContent).toContain(words);
     }
     expect(panel.textContent).toContain('Nothing is kept yet.');
+  });
+
+  test('says what is to be known of the list as a whole, and says it once', () => {
+    const notes = [phrase('scope_import_no_scope')];
+    const summary = { ...reviewState.summary, parsedCount: 0, refused: { count: 0, items: [] }, notes };
+    renderPanel({ ...reviewState, summary });
+    const panel = screen.getByTestId('source-review');
+    expect(panel.textContent).toContain('It says nothing about scope, so it decides nothing.');
+    expect(panel.textContent).not.toContain(text('source_without_rules'));
   });
 
   test('shows the strings with their reasons, as text, and counts what is left out', () => {

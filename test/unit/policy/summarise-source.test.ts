@@ -32,3 +32,13 @@ test('shows no more than a person reads, and counts all', () => {
   expect(refused.count).toBe(5000);
   expect(refused.items).toHaveLength(shownLimit);
 });
+
+test('says once what is said of every programme', () => {
+  const entries = ['Acme', 'Ajax'].map((name) => ({
+    program_name: name,
+    policy_url: 'https://acme.example/',
+  }));
+  const summary = summarise(JSON.stringify(entries));
+  expect(summary.notes.map(({ key }) => key)).toEqual(['scope_import_no_scope']);
+  expect(isClear(summary)).toBe(false);
+});
