@@ -37,8 +37,9 @@ describe('what was read, before it is kept', () => {
 
   test('says what is to be known of the list as a whole, and says it once', () => {
     const notes = [phrase('scope_import_no_scope')];
-    const summary = { ...reviewState.summary, parsedCount: 0, refused: { count: 0, items: [] }, notes };
-    renderPanel({ ...reviewState, summary });
+    const { review } = reviewState;
+    const summary = { ...review.summary, parsedCount: 0, refused: { count: 0, items: [] }, notes };
+    renderPanel({ ...reviewState, review: { ...review, summary } });
     const panel = screen.getByTestId('source-review');
     expect(panel.textContent).toContain('It says nothing about scope, so it decides nothing.');
     expect(panel.textContent).not.toContain(text('source_without_rules'));
