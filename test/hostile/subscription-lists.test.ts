@@ -195,8 +195,25 @@ describe('a subscribed list whose server turns hostile', () => {
   });
 
   test.each([
-    ['a Cyrillic letter in the rule', '*.\u0430cme.example', 'xn--cme-5cd.example'],
-    ['the same in its ASCII form', '*.xn--cme-5cd.example', 'xn--cme-5cd.example'],
+    ['a Cyrillic letter in a rule', '*.\u0430cme.example'],
+    ['the same in its ASCII form', '*.xn--cme-5cd.example'],
+    ['a name that is Cyrillic as a whole', '\u0430\u0440\u0440\u04CF\u0435.com'],
+  ])('%s is refused as a look-alike, and the last good list is kept', async (_what, pattern) => {
+    world.server.serve(
+      '/list.json',
+      writeList({ in: ['*.acme.example', pattern], out: ['hr.acme.example'] }),
+    );
+    await expectLastGood(world, await refreshLater(), 'subscription_refused_look_alike');
+  });
+
+  test('a receiver that is a look-alike is refused, and the last good list is kept', async () => {
+    const contact = { channels: [{ type: 'email', value: 'security@\u0430cme.com' }] };
+    world.server.serve('/list.json', writeList({ out: ['hr.acme.example'], members: { contact } }));
+    await expectLastGood(world, await refreshLater(), 'subscription_refused_look_alike');
+  });
+
+  test.each([
+    ['a name with an umlaut', 'b\u00fccher.example', 'xn--bcher-kva.example'],
     ['the name before another domain', 'acme.example.evil.example', 'acme.example.evil.example'],
   ])('%s is asked about and decides nothing before', async (_what, pattern, host) => {
     world.server.serve(
@@ -207,20 +224,6 @@ describe('a subscribed list whose server turns hostile', () => {
     expect(text).toBe(goodList);
     expect(subscription.pending?.changes).toMatchObject([{ kind: 'scope_widened', after: { count: 1 } }]);
     expect((await world.judge(host)).kind).not.toBe('in');
-    expect((await world.judge('www.acme.example')).kind).toBe('in');
-  });
-
-  test('a look-alike receiver is asked about, and shows what it is', async () => {
-    world.server.serve(
-      '/list.json',
-      writeList({
-        out: ['hr.acme.example'],
-        members: { contact: { channels: [{ type: 'email', value: 'security@\u0430cme.com' }] } },
-      }),
-    );
-    const { text, subscription } = await refreshLater();
-    expect(text).toBe(goodList);
-    expect(subscription.pending?.changes).toMatchObject([{ kind: 'destination_changed' }]);
   });
 
   test('a version that is asked about decides only after the yes', async () => {

@@ -2,7 +2,9 @@ import type { Sha256 } from '../../base/ids.ts';
 import { phrase, type Phrase } from '../../base/text.ts';
 import type { Instant } from '../../base/time.ts';
 import { isExpired } from '../../scope/list-age.ts';
+import { findLookAlike, type LookAlike } from './find-look-alike.ts';
 import { listChanges } from './list-changes.ts';
+import { listDestinations } from './list-destinations.ts';
 import { readDates, type ListVersion } from './list-version.ts';
 import type { ListChange, SigningKey } from './subscription.ts';
 
@@ -66,9 +68,30 @@ function findRefusal(
   if (isPast && !kept.version.lists.every((list) => isExpired(list, now))) {
     return phrase('subscription_refused_expired');
   }
+  const lookAlike = findNewLookAlike(kept.version, next);
+  if (lookAlike) return phrase('subscription_refused_look_alike', lookAlike.host, lookAlike.looksLike);
   if (kept.key === undefined) return undefined;
   const signedAt = 'signedAt' in signature ? signature.signedAt : undefined;
   return isReplay(kept, next, signedAt) ? phrase('subscription_refused_replay') : undefined;
+}
+
+/** A name that the kept version did not have, and that a person would read as another one, is nobody's to accept. */
+function findNewLookAlike(before: ListVersion, after: ListVersion): LookAlike | undefined {
+  const known = new Set(listNames(before));
+  for (const name of listNames(after)) {
+    const lookAlike = known.has(name) ? undefined : findLookAlike(name);
+    if (lookAlike) return lookAlike;
+  }
+  return undefined;
+}
+
+function listNames({ lists, programmes }: ListVersion): readonly string[] {
+  return [
+    ...programmes.flatMap(listDestinations),
+    ...lists.flatMap(({ rules }) =>
+      rules.filter(({ published }) => published.state === 'in').map(({ published }) => published.pattern),
+    ),
+  ];
 }
 
 /**
