@@ -1,3 +1,4 @@
+import { findIcannSuffix } from '../canonical-host.ts';
 import type { VerdictKind } from '../verdict.ts';
 import { findSpans } from './build-spans.ts';
 import { decideScopeByIndex } from './decide-scope-by-index.ts';
@@ -41,10 +42,13 @@ export function decideByFlags(href: string, index: ScopeIndex, now: number): Ver
   return hearPlainly(index, page, trail, now) ?? hearLists(index, page, trail, now);
 }
 
-/** Looks for a rule for any suffix at the names that end where one may be meant. */
+/** Looks for a rule for any suffix at the name that ends where one may be meant, before a public suffix. */
 function precedesSuffix(index: ScopeIndex): boolean {
   const { suffixedEnd } = trail;
   if (suffixedEnd === -2) return true;
   findNodes(index, page.href, page.hostStart, suffixedEnd, suffixTrail);
-  return suffixTrail.nodeCount > maxNodeCount || hasAnySuffix(index, suffixTrail);
+  if (suffixTrail.nodeCount > maxNodeCount) return true;
+  if (!hasAnySuffix(index, suffixTrail)) return false;
+  const suffix = findIcannSuffix(page.href.slice(page.hostStart, page.hostEnd));
+  return suffix?.length === page.hostEnd - suffixedEnd - 1;
 }

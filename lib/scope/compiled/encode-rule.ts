@@ -33,13 +33,18 @@ export function encodeRule(
     rule.port === undefined &&
     host.kind === 'glob' &&
     isOneStar(host.glob);
+  const isStarred = isAnchored && host.kind === 'glob' && !isGlob && isLiteral(host.glob.replaceAll('*', ''));
+  const pathStart =
+    isAnchored && isPlainKind(host) && path?.includes('*') ? path.slice(0, path.indexOf('*')) : '';
+  const isPathStarred = pathStart !== '' && isLiteral(pathStart);
   let literal = isRegular ? (path ?? '') : '';
   let shortWord = isRegular ? port : 0;
   if (isGlob) {
     literal = host.glob.slice(0, host.glob.indexOf('*'));
     shortWord = literal.length;
     literal += host.glob.slice(host.glob.lastIndexOf('*') + 1);
-  }
+  } else if (isStarred && host.glob.length <= maxPathLength) literal = host.glob;
+  else if (isPathStarred) literal = pathStart;
   if (literal !== '') text.append(literal);
   if (form === ruleForms.written) text.append(rule.published.pattern);
   if (form === ruleForms.whole) text.append(JSON.stringify(rule));
@@ -50,6 +55,7 @@ export function encodeRule(
     (isGlob ? entryBits.isGlob : 0) |
     (host.kind === 'any_suffix' ? recordBits.isAnySuffix : 0) |
     (host.kind === 'glob' && !isGlob ? recordBits.isStarred : 0) |
+    (isPathStarred ? recordBits.isPathStarred : 0) |
     (host.kind === 'range' && fieldCount === 0 && path === undefined && rule.port === undefined
       ? recordBits.isPlainSpan
       : 0) |

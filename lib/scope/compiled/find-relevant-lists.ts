@@ -8,6 +8,9 @@ import { createHostTrail, findNodes } from './find-nodes.ts';
 import { entryBits, entryKinds, entryListShift, nodeKeyShift } from './node-entry.ts';
 import { listWords, nodeWords, spanWords, type ScopeIndex } from './scope-index.ts';
 
+// read before the next host is looked up; one that has more names gets a trail of its own
+const usualTrail = createHostTrail(32);
+
 interface Relevance {
   readonly rules: Set<number>;
   readonly refused: Set<number>;
@@ -36,8 +39,12 @@ function findListsOfHost(host: string, index: ScopeIndex): readonly ScopeList[] 
 }
 
 function noteNames(index: ScopeIndex, host: string, relevant: Map<number, Relevance>): void {
-  const trail = createHostTrail(host.split('.').length);
+  let trail = usualTrail;
   findNodes(index, host, 0, host.length, trail);
+  if (trail.nodeCount > trail.nodes.length) {
+    trail = createHostTrail(trail.nodeCount);
+    findNodes(index, host, 0, host.length, trail);
+  }
   for (const node of trail.nodes.subarray(0, trail.nodeCount)) {
     const keyWords = (((index.nodes[node + nodeWords.key] ?? 0) >>> nodeKeyShift) + 3) >>> 2;
     const start = node + nodeWords.start + keyWords;

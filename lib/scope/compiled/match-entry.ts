@@ -1,6 +1,6 @@
 import { entryMatches } from './entry-matches.ts';
 import { listBits } from './list-bits.ts';
-import { matchGlob, matchPage } from './match-letters.ts';
+import { isPathApart, matchGlob, matchPage, mayMatchStars } from './match-letters.ts';
 import { entryBits } from './node-entry.ts';
 import type { PageParts } from './page-parts.ts';
 import { recordBits } from './rule-form.ts';
@@ -24,7 +24,9 @@ export function matchEntry(
   const isSelf = keyLength === page.hostEnd - page.hostStart;
   const match = matchName(index, head, rule, listFlags, isSelf, isShared, page);
   if (match === entryMatches.none || match === entryMatches.open) return match;
-  if ((head & entryBits.isIrregular) !== 0) return entryMatches.open;
+  if ((head & entryBits.isIrregular) !== 0) {
+    return isPathApart(index, rule, page) ? entryMatches.near : entryMatches.open;
+  }
   if ((head & page.otherScheme) !== 0) return entryMatches.near;
   if ((head & entryBits.hasPage) !== 0 && !matchPage(index, rule, page)) return entryMatches.near;
   return (head & entryBits.isDoubtful) === 0 ? match : entryMatches.doubtful;
@@ -54,7 +56,9 @@ function matchName(
     const flags = index.rules[rule * ruleWords.stride + ruleWords.flags] ?? 0;
     // which names precede a public suffix was asked before
     if ((flags & recordBits.isAnySuffix) !== 0) return entryMatches.none;
-    if ((flags & recordBits.isStarred) !== 0) return entryMatches.open;
+    if ((flags & recordBits.isStarred) !== 0) {
+      return mayMatchStars(index, rule, page) ? entryMatches.open : entryMatches.none;
+    }
   }
   return isSelf ? entryMatches.covers : entryMatches.none;
 }

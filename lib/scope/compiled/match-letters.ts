@@ -1,6 +1,6 @@
 import { entryMatches } from './entry-matches.ts';
 import type { PageParts } from './page-parts.ts';
-import { pathLengthShift } from './rule-form.ts';
+import { pathLengthShift, recordBits } from './rule-form.ts';
 import { ruleWords, type ScopeIndex } from './scope-index.ts';
 
 const dot = 0x2e;
@@ -46,4 +46,52 @@ export function matchGlob({ rules, ruleText }: ScopeIndex, rule: number, page: P
     if (href.charCodeAt(position) === dot) return entryMatches.doubtful;
   }
   return entryMatches.covers;
+}
+
+const star = 0x2a;
+// what is longer is no host name, and is left to the whole rule
+const maxHostLength = 253;
+
+/** Says whether a glob of several stars may match the host: each piece is sought after the one before it. */
+export function mayMatchStars({ rules, ruleText }: ScopeIndex, rule: number, page: PageParts): boolean {
+  const { href, hostStart, hostEnd } = page;
+  const at = rule * ruleWords.stride;
+  const textStart = rules[at + ruleWords.text] ?? 0;
+  const textEnd = textStart + ((rules[at + ruleWords.flags] ?? 0) >>> pathLengthShift);
+  if (textStart === textEnd || hostEnd - hostStart > maxHostLength) return true;
+  let offset = textStart;
+  let position = hostStart;
+  let afterStar = -1;
+  let retryAt = -1;
+  while (position < hostEnd) {
+    if (offset < textEnd && ruleText[offset] === star) {
+      offset++;
+      afterStar = offset;
+      retryAt = position;
+    } else if (offset < textEnd && ruleText[offset] === href.charCodeAt(position)) {
+      offset++;
+      position++;
+    } else if (afterStar === -1) return false;
+    else {
+      retryAt++;
+      offset = afterStar;
+      position = retryAt;
+    }
+  }
+  while (offset < textEnd && ruleText[offset] === star) offset++;
+  return offset === textEnd;
+}
+
+/** Says whether the address's path does not begin as a path with stars does. */
+export function isPathApart({ rules, ruleText }: ScopeIndex, rule: number, page: PageParts): boolean {
+  const at = rule * ruleWords.stride;
+  const flags = rules[at + ruleWords.flags] ?? 0;
+  if ((flags & recordBits.isPathStarred) === 0) return false;
+  const textStart = rules[at + ruleWords.text] ?? 0;
+  const length = flags >>> pathLengthShift;
+  for (let offset = 0; offset < length; offset++) {
+    const code = page.href.charCodeAt(page.pathStart + offset);
+    if (ruleText[textStart + offset] !== code || code === questionMark || code === hash) return true;
+  }
+  return false;
 }

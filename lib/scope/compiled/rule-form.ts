@@ -16,8 +16,10 @@ export const ruleFormBits = 0b11;
 export const recordBits = {
   /** It is about what follows its name, and not about the name. */
   isAnySuffix: 1 << 11,
-  /** Its host has stars that only the whole rule can match. */
+  /** Its host has several stars: its text begins with the glob, which may tell that it does not match. */
   isStarred: 1 << 12,
+  /** Its path has stars: its text begins with what precedes the first, which may tell the same. */
+  isPathStarred: 1 << 14,
   /** A span of addresses and nothing else: no path, no port, nothing that only the whole rule tells. */
   isPlainSpan: 1 << 13,
 } as const;
