@@ -39,6 +39,7 @@ it.for<[string, unknown]>([
   ['nothing', null],
   ['an empty array', []],
   ['an object that is no list', { targets: {} }],
+  ['keys of a prototype in an object', JSON.parse('{"__proto__":{"target":{"scope":{}},"allowlist":[]}}')],
   ['keys of a prototype', [JSON.parse('{"__proto__":{"company_handle":"x","targets":{}}}')]],
 ])('does not recognise %s', ([, value]) => {
   expect(detectFormat(value)).toBeUndefined();
