@@ -1,6 +1,7 @@
 import { phrase, type MessageKey, type Phrase } from '../base/text.ts';
 import { isAtOrBelow } from './canonical-host.ts';
 import type { HeardDecision } from './list-decision.ts';
+import { matchHost } from './match-host.ts';
 import type { ScopeTarget } from './parse-target.ts';
 import type { ScopeList, ScopeRule } from './scope-list.ts';
 import type { DecidingRule } from './verdict.ts';
@@ -29,7 +30,7 @@ export function chooseReason(list: ScopeList, decision: HeardDecision, { host }:
     case 'refused':
       return phrase('scope_unclear_refused', name, decision.refused.published.pattern);
     case 'unlisted':
-      return phrase('scope_out_unlisted', name, host);
+      return chooseUnlistedReason(list, decision.nearest, host);
     default:
       return decision satisfies never;
   }
@@ -44,6 +45,16 @@ export function chooseSilence(lists: readonly ScopeList[], { host }: ScopeTarget
     }
   }
   return phrase('scope_unknown_host', host);
+}
+
+/** A list that names the host and not this page of it does list the host, and the sentence must not deny it. */
+function chooseUnlistedReason(list: ScopeList, nearest: ScopeRule | undefined, host: string): Phrase {
+  const { programmeName: name, wildcardCoversApex } = list;
+  const isHostListed =
+    nearest?.published.state === 'in' && matchHost(nearest.host, host, wildcardCoversApex) === 'covers';
+  return isHostListed
+    ? phrase('scope_out_unlisted_part', name, nearest.published.pattern)
+    : phrase('scope_out_unlisted', name, host);
 }
 
 function chooseInReason(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '../../../lib/base/text.ts';
 import type { DecidingRule } from '../../../lib/scope/verdict.ts';
 import { buildList, inRule, judge, outRule } from './scope-fixtures.ts';
 
@@ -126,4 +127,28 @@ it('names the nearest rule where nothing is listed for a host', () => {
   expect(judge('https://app.acme.com/', list).runnerUp?.pattern).toBe('app.acme.com/api');
   expect(judge('https://hr.acme.com/', list).runnerUp?.pattern).toBe('app.acme.com/api');
   expect(judge('https://unrelated.net/', list).runnerUp).toBeUndefined();
+});
+
+it.each([
+  [
+    'another page of a listed host',
+    'acme.com/api',
+    'https://acme.com/blog',
+    'Acme lists acme.com/api, which is not about this scheme, port or path, and what it does not list is out of scope.',
+  ],
+  [
+    'another scheme',
+    'https://acme.com',
+    'http://acme.com/',
+    'Acme lists https://acme.com, which is not about this scheme, port or path, and what it does not list is out of scope.',
+  ],
+  [
+    'another host',
+    'acme.com',
+    'https://b.acme.com/',
+    'Acme does not list b.acme.com, and what it does not list is out of scope.',
+  ],
+])('does not deny that it lists a host: %s', (_about, pattern, address, sentence) => {
+  const verdict = judge(address, buildList({ web: [inRule(pattern)] }));
+  expect([verdict.kind, say(verdict.reason)]).toEqual(['out', sentence]);
 });
