@@ -6,5 +6,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,
+  // one file for all pages: the popup waits for each file that it names
+  vite: () => ({ build: { cssCodeSplit: false } }),
   manifest: ({ browser }) => buildManifest(browser),
 });
