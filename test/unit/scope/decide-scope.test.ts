@@ -91,14 +91,14 @@ describe('one list', () => {
       rules: [inRule('app.acme.com/api')],
       url: 'https://app.acme.com/admin',
       kind: 'out',
-      reason: 'scope_out_unlisted',
+      reason: 'scope_out_unlisted_part',
     },
     {
       about: 'another port of a listed address',
       rules: [inRule('127.0.0.1:8080')],
       url: 'http://127.0.0.1:9090/',
       kind: 'out',
-      reason: 'scope_out_unlisted',
+      reason: 'scope_out_unlisted_part',
     },
     {
       about: 'a neighbour on a shared suffix',
