@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseAddressRange, readAddressNumber } from '../../../lib/scope/address-range.ts';
+import { isTooWide, parseAddressRange, readAddressNumber } from '../../../lib/scope/address-range.ts';
 
 describe('readAddressNumber', () => {
   it.for<[string, string | undefined]>([
@@ -44,4 +44,15 @@ describe('parseAddressRange', () => {
     expect(parseAddressRange('194.35.9.0/23')?.hasHostBits).toBe(true);
     expect(parseAddressRange('194.35.8.0/23')?.hasHostBits).toBe(false);
   });
+});
+
+it.for<[string, boolean]>([
+  ['10.0.0.0/8', false],
+  ['0.0.0.0/7', true],
+  ['0.0.0.0-255.255.255.255', true],
+  ['2001::/16', false],
+  ['2000::/15', true],
+])('says whether %s is wider than any owner has: %s', ([written, isWide]) => {
+  const range = parseAddressRange(written);
+  expect(range && isTooWide(range)).toBe(isWide);
 });

@@ -41,3 +41,14 @@ describe('judges as inscope does, within the owners that are named', () => {
     expect(judge(address, list).kind).toBe(kind);
   });
 });
+
+it('keeps and names what comes after as much as one list may hold', () => {
+  const row = `(${'a|'.repeat(300)}b)\\.acme\\.example$\n`;
+  const { list: long } = importFirst(`.*\\.acme\\.test$\n${row.repeat(1000)}`);
+  expect(long.rules[0]?.host).toEqual({ kind: 'subdomains', host: 'acme.test' });
+  expect(long.rules.length + long.refusedRules.length).toBe(1001);
+  expect(long.refusedRules.at(-1)).toMatchObject({
+    reason: { key: 'scope_refused_pattern_many' },
+    mentions: ['acme.example'],
+  });
+});
