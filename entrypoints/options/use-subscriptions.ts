@@ -113,7 +113,7 @@ export function useSubscriptions(): SubscriptionsProps {
 
 async function askForHost(url: string): Promise<void> {
   const parsed = parseListUrl(url);
-  // a refusal is no end: a server may let everybody read its list
+  // what the browser says afterwards is read where the list is fetched
   if (parsed.kind === 'accepted') await requestHosts([buildHostPattern(parsed.url)]).catch(() => false);
 }
 

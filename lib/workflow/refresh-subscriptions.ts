@@ -1,4 +1,4 @@
-import type { Phrase } from '../base/text.ts';
+import { phrase, type Phrase } from '../base/text.ts';
 import { parseUrl } from '../base/url.ts';
 import { subscriptionLimits } from '../policy/limits.ts';
 import { buildHostPattern, hasHost } from '../platform/permissions.ts';
@@ -8,7 +8,7 @@ import { writeKey, type SigningKey } from '../policy/subscription/subscription.t
 import type { OpenpgpLibrary } from '../policy/verify-openpgp.ts';
 import type { ProgrammeSource } from '../policy/programme-source.ts';
 import { readSources, updateSource } from '../storage/programmes.ts';
-import { fetchList } from '../subscription/fetch-list.ts';
+import { fetchList, type ListRequest } from '../subscription/fetch-list.ts';
 
 export interface RefreshTools {
   readonly fetch: typeof fetch;
@@ -63,12 +63,7 @@ async function refreshOne(source: SubscribedSource, tools: RefreshTools): Promis
   const { subscription, origin } = source;
   const url = 'url' in origin ? origin.url : '';
   const { key, etag, lastModified } = subscription;
-  // without the permission a conditional request would first ask the server for leave, which few give
-  const canAskConditionally = await holdsHost(url);
-  const look = await fetchList(
-    { url, key, validators: canAskConditionally ? { etag, lastModified } : undefined },
-    { fetch: tools.fetch, loadOpenpgp: tools.loadOpenpgp, now: tools.readClock() },
-  );
+  const look = await lookAt({ url, key, validators: { etag, lastModified } }, tools);
   const problem = await keepLook(source.id, look, key, tools);
   if (problem) await keepLook(source.id, { kind: 'failed', reason: problem }, key, tools);
 }
@@ -93,7 +88,18 @@ function readKey(key: SigningKey | undefined): string {
   return key === undefined ? '' : writeKey(key);
 }
 
-async function holdsHost(url: string): Promise<boolean> {
-  const parsed = parseUrl(url);
-  return parsed !== undefined && hasHost(buildHostPattern(parsed));
+/**
+ * Says that the browser does not let us reach a list's host, and then nothing may be sent: the server would see a
+ * request that names this extension, and its answer would be withheld from us.
+ */
+export async function findMissingHost(url: URL): Promise<Phrase | undefined> {
+  const isHeld = await hasHost(buildHostPattern(url));
+  return isHeld ? undefined : phrase('subscription_failed_permission', url.host);
+}
+
+async function lookAt(request: ListRequest, tools: RefreshTools): Promise<LookResult> {
+  const url = parseUrl(request.url);
+  const missing = url && (await findMissingHost(url));
+  if (missing) return { kind: 'failed', reason: missing };
+  return fetchList(request, { fetch: tools.fetch, loadOpenpgp: tools.loadOpenpgp, now: tools.readClock() });
 }

@@ -15,7 +15,7 @@ import { parseSigningKey } from '../policy/subscription/parse-signing-key.ts';
 import type { SigningKey } from '../policy/subscription/subscription.ts';
 import { updateSource, writeSource, type WriteOutcome } from '../storage/programmes.ts';
 import { fetchList, findOfferedKey, type ListTools } from '../subscription/fetch-list.ts';
-import { isSubscribed, readSubscribed, type RefreshTools } from './refresh-subscriptions.ts';
+import { findMissingHost, isSubscribed, readSubscribed, type RefreshTools } from './refresh-subscriptions.ts';
 
 /** What a person types to subscribe. */
 export interface SubscriptionRequest {
@@ -51,6 +51,8 @@ export async function readNewSubscription(
   if (others.length >= subscriptionLimits.maxSubscriptions) {
     return refuse(phrase('subscription_too_many', String(subscriptionLimits.maxSubscriptions)));
   }
+  const missing = await findMissingHost(url);
+  if (missing) return refuse(missing);
   const now = tools.readClock();
   const listTools: ListTools = { fetch: tools.fetch, loadOpenpgp: tools.loadOpenpgp, now };
   const given =

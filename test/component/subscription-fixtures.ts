@@ -76,7 +76,7 @@ export const askingSubscription: SubscriptionEntry = {
   },
 };
 
-/** A list whose server does not answer, for too long. */
+/** A list whose host the person took back long ago. */
 export const staleSubscription: SubscriptionEntry = {
   ...freshSubscription,
   id: 'list-3',
@@ -84,6 +84,6 @@ export const staleSubscription: SubscriptionEntry = {
   isStale: true,
   keyWords: undefined,
   news: undefined,
-  problem: phrase('subscription_failed_network', 'lists.example.net'),
+  problem: phrase('subscription_failed_permission', 'lists.example.net'),
   isHostMissing: true,
 };

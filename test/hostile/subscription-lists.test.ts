@@ -26,8 +26,10 @@ vi.mock('../../lib/platform/storage-area.ts', () => ({
 }));
 vi.mock('../../lib/platform/permissions.ts', () => ({
   buildHostPattern: (url: URL) => `${url.protocol}//${url.hostname}/*`,
-  hasHost: async () => true,
+  hasHost: async () => state.isHostHeld,
 }));
+
+const state = vi.hoisted(() => ({ isHostHeld: true }));
 
 let world: SubscriptionWorld;
 
@@ -35,7 +37,10 @@ beforeAll(async () => {
   world = await createSubscriptionWorld();
 });
 afterAll(() => world.server.close());
-beforeEach(() => world.reset());
+beforeEach(() => {
+  state.isHostHeld = true;
+  world.reset();
+});
 afterEach(async () => {
   await closeDatabase();
   indexedDB.deleteDatabase(databaseName);
@@ -257,6 +262,13 @@ describe('a subscribed list whose server turns hostile', () => {
     expect(request?.headers.cookie).toBeUndefined();
     expect(request?.headers.referer).toBeUndefined();
     expect(world.server.requests.slice(before)).toHaveLength(1);
+  });
+
+  test('a host that is no longer allowed is asked nothing, and the last good list is kept', async () => {
+    const before = world.server.requests.length;
+    state.isHostHeld = false;
+    await expectLastGood(world, await refreshLater(), 'subscription_failed_permission');
+    expect(world.server.requests.length).toBe(before);
   });
 
   test('a list that is not due is left alone', async () => {

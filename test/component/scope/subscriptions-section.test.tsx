@@ -61,7 +61,7 @@ describe('a list', () => {
     const onAllowHost = vi.fn<SubscriptionsProps['onAllowHost']>();
     show({ entries: [staleSubscription], onAllowHost });
     const problem = ofCard('list-3').getByTestId('subscription-problem');
-    expect(problem.textContent).toContain('lists.example.net could not be reached');
+    expect(problem.textContent).toContain('does not let Goodfaith reach lists.example.net');
     expect(problem.textContent).toContain('The last good list is kept');
     fireEvent.click(screen.getByTestId('allow-list-host'));
     expect(onAllowHost).toHaveBeenCalledWith('list-3');
