@@ -7,7 +7,8 @@ import type { PageParts } from './page-parts.ts';
 import { listWords, nodeWords, type ScopeIndex } from './scope-index.ts';
 import { answers, settleHearing } from './settle-hearing.ts';
 
-const noList = 0xffff_ffff;
+// above every list, and a small integer to the engine
+const noList = 0x3fff_ffff;
 
 // written anew for each list and read before the next one
 const hearing = createHearing();
