@@ -74,8 +74,8 @@ async function readAnswer(url: URL, response: Response, options: FetchOptions): 
 
 function refuseStatus(url: URL, { type, status }: Response): FileOutcome {
   // a browser hides where a redirect leads; Node tells
-  if (type === 'opaqueredirect' || (status >= 300 && status < 400))
-    return fail('subscription_failed_moved', url);
+  const isMoved = type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304);
+  if (isMoved) return fail('subscription_failed_moved', url);
   if (status === 200) return fail('subscription_failed_page', url);
   if (status === 404 || status === 410) {
     return { kind: 'absent', reason: phrase('subscription_failed_gone', url.host) };
