@@ -107,7 +107,11 @@ export async function launchChromium(
   const runInBackground = async (source: string): Promise<unknown> => {
     const target = await browser.waitForTarget(isBackground, { timeout: defaultTimeoutMs });
     const worker = await target.worker();
-    const result: unknown = await worker?.evaluate(source);
+    // a worker that ends meanwhile never answers
+    const late = sleep(defaultTimeoutMs, undefined, { ref: false }).then(() =>
+      Promise.reject(new BrowserCommandError('background', source)),
+    );
+    const result: unknown = await Promise.race([worker?.evaluate(source), late]);
     return result;
   };
 

@@ -91,7 +91,7 @@ describe('why a verdict', () => {
     const { rerender } = render(<WhyVerdict verdict={explanation.verdict} isOpenAtFirst />);
     screen.getByTestId('why-verdict').dispatchEvent(new Event('toggle'));
     rerender(<WhyVerdict verdict={explanation.verdict} onExplain={async () => explanation} isOpenAtFirst />);
-    await waitFor(() => screen.getByTestId('considered-rules'));
+    await waitFor(() => expect(screen.getByTestId('considered-rules').textContent).toContain('acme.com'));
   });
 
   test('looks at the lists once, and only when asked', async () => {
