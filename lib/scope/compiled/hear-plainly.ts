@@ -1,13 +1,13 @@
 import type { VerdictKind } from '../verdict.ts';
 import type { HostTrail } from './find-nodes.ts';
 import { listBits } from './list-bits.ts';
+import { matchPage } from './match-letters.ts';
 import { entryBits, entryKinds, entryListShift, nodeKeyShift, sharedNode } from './node-entry.ts';
 import { isPlainName, type PageParts } from './page-parts.ts';
 import { listWords, nodeWords, type ScopeIndex } from './scope-index.ts';
 
 // what more than the entry itself says whether it matches
-const heedful =
-  entryBits.isDoubtful | entryBits.hasPage | entryBits.isIrregular | entryBits.isDomain | entryBits.isGlob;
+const heedful = entryBits.isDoubtful | entryBits.isIrregular | entryBits.isDomain | entryBits.isGlob;
 const included = 1;
 const excluded = 2;
 const known = 4;
@@ -57,7 +57,15 @@ export function hearPlainly(
       } else if (keyLength === hostLength ? (flags & listBits.apexCovers) === 0 : (key & sharedNode) !== 0) {
         return undefined;
       }
-      if ((head & (heedful | page.otherScheme)) !== 0) return undefined;
+      if ((head & heedful) !== 0) return undefined;
+      const isNear =
+        (head & page.otherScheme) !== 0 ||
+        ((head & entryBits.hasPage) !== 0 && !matchPage(index, nodes[at + 1] ?? 0, page));
+      if (isNear) {
+        // the list names this host, whatever it says of it
+        heard |= known;
+        continue;
+      }
       heard |= (head & entryBits.isOut) === 0 ? included : excluded;
     }
   }
