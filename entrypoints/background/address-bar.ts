@@ -2,6 +2,7 @@ import { say, text } from '../../lib/base/text.ts';
 import { answerAddressBar, onAddressBarEntered, type AddressBarAnswer } from '../../lib/platform/omnibox.ts';
 import { openOwnPage } from '../../lib/platform/tabs.ts';
 import { readTypedAddress } from '../../lib/scope/read-typed-address.ts';
+import { readCurrentIndex } from '../../lib/storage/programmes.ts';
 import { buildCheckPath } from '../../lib/workflow/check-path.ts';
 import { readJudge } from '../../lib/workflow/judge.ts';
 
@@ -19,7 +20,7 @@ export function watchAddressBar(): void {
 async function sayVerdict(typed: string): Promise<AddressBarAnswer | undefined> {
   const address = readTypedAddress(typed);
   if (address === '') return undefined;
-  const judge = await readJudge();
+  const judge = await readJudge(Date.now, readCurrentIndex);
   const verdict = judge(address);
   return { address, words: text('omnibox_verdict', text(`verdict_${verdict.kind}`), say(verdict.reason)) };
 }

@@ -4,6 +4,7 @@ import { readBadgeLabel, showBadge, type Badge } from '../../lib/platform/action
 import { buildHostPattern, hasHost, onPermissionsChanged } from '../../lib/platform/permissions.ts';
 import { onTabShown, readShownTabs, readTab, type TabFacts } from '../../lib/platform/tabs.ts';
 import type { VerdictKind } from '../../lib/scope/verdict.ts';
+import { readCurrentIndex } from '../../lib/storage/programmes.ts';
 import { recordingsItem } from '../../lib/storage/settings.ts';
 import { readJudge } from '../../lib/workflow/judge.ts';
 import { isLeftScopeLabel, readLeftScopeBadge, readLeftScopeBadges } from './left-scope-badge.ts';
@@ -38,7 +39,7 @@ async function buildVerdictBadge(tab: TabFacts): Promise<Badge> {
   const name = text('extension_name');
   const url = await findGrantedUrl(tab);
   if (!url) return { label: '', title: name, colour: colours.unknown };
-  const judge = await readJudge();
+  const judge = await readJudge(Date.now, readCurrentIndex);
   const verdict = judge(url.href);
   return {
     label: text(`badge_${verdict.kind}`),

@@ -11,21 +11,25 @@ import type { ScopeIndex } from '../scope/compiled/scope-index.ts';
 /** Decides the scope of an address by everything the extension knows now. */
 export type Judge = (url: string) => Verdict;
 
-/** Reads what verdicts are decided by and makes a judge of it. */
-export async function readJudge(now: () => number = Date.now): Promise<Judge> {
-  const index = await readIndex();
+/**
+ * Reads what verdicts are decided by and makes a judge of it.
+ * @param compile where nothing is stored yet; a service worker has to bring its own, because it may not load code later
+ */
+export async function readJudge(
+  now: () => number = Date.now,
+  compile: () => Promise<ScopeIndex> = loadAndCompile,
+): Promise<Judge> {
+  const index = (await readStoredIndex()) ?? (await compile());
   return (url) => decideScopeByIndex(url, index, { now: now() });
 }
 
 /** Reads the lists that can matter for an address, for explaining its verdict. */
 export async function readListsFor(url: string): Promise<readonly ScopeList[]> {
-  return findRelevantLists(url, await readIndex());
+  return findRelevantLists(url, (await readStoredIndex()) ?? (await loadAndCompile()));
 }
 
 /** What compiles lists stays out of the popup until there is something to compile. */
-async function readIndex(): Promise<ScopeIndex> {
-  const stored = await readStoredIndex();
-  if (stored) return stored;
+async function loadAndCompile(): Promise<ScopeIndex> {
   const { readCurrentIndex } = await import('../storage/programmes.ts');
   return readCurrentIndex();
 }

@@ -19,14 +19,28 @@ describe.each(browserKinds)('addresses judged without a visit in %s', (browser) 
     world = await startWorld(browser);
     session = world.session();
     page = await session.openPage(`http://${practiceHosts.app}/`);
-    // the first popup also starts the background
-    await openVerdict(session, page);
   });
   afterAll(() => world?.close());
 
   /** What the site was asked for since, by anybody. */
   const listRequests = (since: number): readonly string[] =>
     world.site.requests.slice(since).map(({ url }) => url.href);
+
+  test('the address bar says the verdict while one types, and Enter explains it', async () => {
+    // first of all, so that the background has nothing stored to decide by
+    expect(await session.typeInAddressBar(page, practiceHosts.app)).toContain(
+      ' | In scope: SecOps Gateway lists *.secopsgateway.com, and no exclusion covers this page.',
+    );
+    // never the verdict on what stood there before
+    expect(await session.typeInAddressBar(page, 'js.stripe.com')).toBe(
+      'Press Enter to see the verdict and why. | Out of scope: SecOps Gateway excludes *.stripe.com: it belongs to a third party.',
+    );
+    await session.enterInAddressBar(page, `${practiceHosts.app}/orders?a=1&b=2`);
+    const check = await session.waitForExtensionPage('check.html#url=https', slowMs);
+    await check.waitFor(`${verdict}[data-kind="in"]`, { timeoutMs: slowMs });
+    expect(await check.readText(byTestId('verdict-host'))).toBe(`${practiceHosts.app}/orders?a=1&b=2`);
+    await check.close();
+  });
 
   test('the menu of a link says its verdict on our own page, and asks the link for nothing', async () => {
     const since = world.site.requests.length;
@@ -46,21 +60,6 @@ describe.each(browserKinds)('addresses judged without a visit in %s', (browser) 
     await session.chooseLinkMenu(page, 'check-link', 'javascript:alert(1)');
     const check = await session.waitForExtensionPage('check.html#url=javascript', slowMs);
     await check.waitFor(`${verdict}[data-kind="unknown"]`, { timeoutMs: slowMs });
-    await check.close();
-  });
-
-  test('the address bar says the verdict while one types, and Enter explains it', async () => {
-    expect(await session.typeInAddressBar(page, practiceHosts.app)).toContain(
-      ' | In scope: SecOps Gateway lists *.secopsgateway.com, and no exclusion covers this page.',
-    );
-    // never the verdict on what stood there before
-    expect(await session.typeInAddressBar(page, 'js.stripe.com')).toBe(
-      'Press Enter to see the verdict and why. | Out of scope: SecOps Gateway excludes *.stripe.com: it belongs to a third party.',
-    );
-    await session.enterInAddressBar(page, `${practiceHosts.app}/orders?a=1&b=2`);
-    const check = await session.waitForExtensionPage('check.html#url=https', slowMs);
-    await check.waitFor(`${verdict}[data-kind="in"]`, { timeoutMs: slowMs });
-    expect(await check.readText(byTestId('verdict-host'))).toBe(`${practiceHosts.app}/orders?a=1&b=2`);
     await check.close();
   });
 
