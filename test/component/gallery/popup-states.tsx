@@ -127,6 +127,16 @@ const variants: Readonly<Record<string, PopupViewProps>> = {
       path: '/orders/1042',
     },
   },
+  'popup-list': {
+    ...base,
+    site: {
+      kind: 'judged',
+      verdict: { ...inScope, programmeName: 'Old Harbour', format: 'hackerone', sourceName: 'h1.json' },
+      host: 'app.secopsgateway.com',
+      path: '/orders/1042',
+    },
+  },
+  'popup-reading': { ...base, isReading: true },
   'popup-out': {
     ...base,
     waitingCount: 0,
