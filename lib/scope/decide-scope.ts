@@ -1,4 +1,4 @@
-import { phrase } from '../base/text.ts';
+import { phrase, type Phrase } from '../base/text.ts';
 import { chooseReason, chooseSilence } from './choose-reason.ts';
 import { decideList } from './decide-list.ts';
 import type { HeardDecision } from './list-decision.ts';
@@ -106,8 +106,14 @@ function buildConflict(included: Opinion, excluded: Opinion, target: ScopeTarget
     otherProgrammeName: excluded.list.programmeName,
     ...readDoubts(included.decision),
     isListExpired: false,
-    reason: phrase('scope_unclear_conflict', included.list.programmeName, excluded.list.programmeName),
+    reason: sayConflict(included.list.programmeName, excluded.list.programmeName),
   };
+}
+
+function sayConflict(including: string, excluding: string): Phrase {
+  return including === excluding
+    ? phrase('scope_unclear_conflict_same', including)
+    : phrase('scope_unclear_conflict', including, excluding);
 }
 
 function readRule(decision: HeardDecision): DecidingRule | undefined {

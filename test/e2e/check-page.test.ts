@@ -33,7 +33,7 @@ describe.each(browserKinds)('addresses judged without a visit in %s', (browser) 
     );
     // never the verdict on what stood there before
     expect(await session.typeInAddressBar(page, 'js.stripe.com')).toBe(
-      'Press Enter to see the verdict and why. | Out of scope: SecOps Gateway excludes *.stripe.com: it belongs to a third party.',
+      'Press Enter to see the verdict and why. | Out of scope: SecOps Gateway excludes *.stripe.com and says that it belongs to a third party.',
     );
     await session.enterInAddressBar(page, `${practiceHosts.app}/orders?a=1&b=2`);
     const check = await session.waitForExtensionPage('check.html#url=https', slowMs);
@@ -83,9 +83,9 @@ describe.each(browserKinds)('addresses judged without a visit in %s', (browser) 
     expect(saved.split('\r\n')).toEqual([
       '\uFEFF"url","verdict","programme","rule","reason","format","stale"',
       `"https://${practiceHosts.app}/a,b?c=""d""","in","SecOps Gateway","*.secopsgateway.com","SecOps Gateway lists *.secopsgateway.com, and no exclusion covers this page.","cvd-0.2","false"`,
-      '"js.stripe.com","out","SecOps Gateway","*.stripe.com","SecOps Gateway excludes *.stripe.com: it belongs to a third party.","cvd-0.2","false"',
+      '"js.stripe.com","out","SecOps Gateway","*.stripe.com","SecOps Gateway excludes *.stripe.com and says that it belongs to a third party.","cvd-0.2","false"',
       `"'=1+1","unknown","","","This is not a web address, so no list can judge it.","",""`,
-      '"example.org","unknown","","","No programme here mentions example.org.","",""',
+      '"example.org","unknown","","","No list here says anything about example.org.","",""',
       '',
     ]);
     await check.click(`label:has(${byTestId('check-filter-out')})`);

@@ -55,7 +55,7 @@ describe('the check page', () => {
     render(<CheckView {...buildCheckProps(fourLines)} />);
     expect(readRows()).toEqual([
       'https://app.secopsgateway.com/In scope*.secopsgateway.comSecOps GatewaySecOps Gateway lists *.secopsgateway.com, and no exclusion covers this page. Why',
-      'js.stripe.comOut of scope*.stripe.comSecOps GatewaySecOps Gateway excludes *.stripe.com: it belongs to a third party. Why',
+      'js.stripe.comOut of scope*.stripe.comSecOps GatewaySecOps Gateway excludes *.stripe.com and says that it belongs to a third party. Why',
       'www.acme.comUnclear*acme.comAcmeAcme names *acme.com, whose star touches a name, so www.acme.com may or may not be meant. Why',
       'no addressUnknownThis is not a web address, so no list can judge it. Why',
     ]);

@@ -134,19 +134,19 @@ it.each([
     'another page of a listed host',
     'acme.com/api',
     'https://acme.com/blog',
-    'Acme lists acme.com/api, which is not about this scheme, port or path, and what it does not list is out of scope.',
+    'Acme lists acme.com/api, which is not about this scheme, port or path, and by its rules what is not listed is out of scope.',
   ],
   [
     'another scheme',
     'https://acme.com',
     'http://acme.com/',
-    'Acme lists https://acme.com, which is not about this scheme, port or path, and what it does not list is out of scope.',
+    'Acme lists https://acme.com, which is not about this scheme, port or path, and by its rules what is not listed is out of scope.',
   ],
   [
     'another host',
     'acme.com',
     'https://b.acme.com/',
-    'Acme does not list b.acme.com, and what it does not list is out of scope.',
+    'Acme does not list b.acme.com, and by its rules what is not listed is out of scope.',
   ],
 ])('does not deny that it lists a host: %s', (_about, pattern, address, sentence) => {
   const verdict = judge(address, buildList({ web: [inRule(pattern)] }));

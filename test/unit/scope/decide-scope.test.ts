@@ -21,28 +21,32 @@ describe('SecOps Gateway', () => {
     {
       url: 'https://js.stripe.com/v3/',
       kind: 'out',
-      sentence: 'SecOps Gateway excludes *.stripe.com: it belongs to a third party.',
+      sentence: 'SecOps Gateway excludes *.stripe.com and says that it belongs to a third party.',
     },
-    { url: 'https://example.com/', kind: 'unknown', sentence: 'No programme here mentions example.com.' },
+    {
+      url: 'https://example.com/',
+      kind: 'unknown',
+      sentence: 'No list here says anything about example.com.',
+    },
     {
       url: 'https://secopsgateway.com.evil.net/',
       kind: 'unknown',
-      sentence: 'No programme here mentions secopsgateway.com.evil.net.',
+      sentence: 'No list here says anything about secopsgateway.com.evil.net.',
     },
     {
       url: 'https://secopsgateway.com@evil.net/',
       kind: 'unknown',
-      sentence: 'No programme here mentions evil.net.',
+      sentence: 'No list here says anything about evil.net.',
     },
     {
       url: 'https://notsecopsgateway.com/',
       kind: 'unknown',
-      sentence: 'No programme here mentions notsecopsgateway.com.',
+      sentence: 'No list here says anything about notsecopsgateway.com.',
     },
     {
       url: 'https://evil.net/app.secopsgateway.com',
       kind: 'unknown',
-      sentence: 'No programme here mentions evil.net.',
+      sentence: 'No list here says anything about evil.net.',
     },
   ])('$url is $kind', ({ url, kind, sentence }) => {
     const verdict = decideScope(url, lists, { now });
@@ -194,6 +198,13 @@ describe('several lists', () => {
     });
     expect(say(verdict.reason)).toBe('Acme lists this page, and Umbrella excludes it.');
     expect(judge('https://app.acme.com/', umbrella, acme).reason).toEqual(verdict.reason);
+  });
+
+  it('tells two lists of one name apart', () => {
+    const including = buildList({ web: [inRule('app.acme.com')] });
+    const excluding = buildList({ web: [outRule('app.acme.com')] });
+    const verdict = judge('https://app.acme.com/', including, excluding);
+    expect(say(verdict.reason)).toBe('One list of Acme lists this page, and another one excludes it.');
   });
 
   it('lets a rule outweigh the silence of another list on the same domain', () => {
