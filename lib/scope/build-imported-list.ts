@@ -3,7 +3,7 @@ import type { RuleShape } from './find-refusal.ts';
 import type { DoubtfulRule, ImportedProgramme } from './importer.ts';
 import { importLimits } from './import-limits.ts';
 import { measurePattern } from './pattern/parse-pattern.ts';
-import type { RuleOutcome } from './parse-rule.ts';
+import type { RuleOutcome } from './rule-outcome.ts';
 import type { RefusedRule, ScopeList, ScopeRule } from './scope-list.ts';
 import type { DecidingRule } from './verdict.ts';
 

@@ -3,7 +3,7 @@ import { buildImportedList, type ReadRule } from './build-imported-list.ts';
 import { buildProgrammeId, hashText } from './build-programme-id.ts';
 import type { ImportedProgramme } from './importer.ts';
 import { importLimits } from './import-limits.ts';
-import type { RuleOutcome } from './parse-rule.ts';
+import type { RuleOutcome } from './rule-outcome.ts';
 import { refuseToolRule } from './read-tool-rule.ts';
 import type { DecidingRule } from './verdict.ts';
 

@@ -30,10 +30,11 @@ function measureHost(condition: HostCondition): number {
     }
     case 'exact':
       return readAddressNumber(condition.host) === undefined ? condition.host.length : oneAddress;
-    case 'subdomains':
-    case 'domain':
     case 'any_suffix':
     case 'every_host':
+      return (condition.glob ?? condition.host).replaceAll('*', '').length;
+    case 'subdomains':
+    case 'domain':
       return condition.host.length;
     default:
       return condition satisfies never;
@@ -62,5 +63,5 @@ export function readHostCondition(host: HostCondition): string {
   const address = host.kind === 'exact' ? readAddressNumber(host.host) : undefined;
   if (address !== undefined) return `range ${address} ${address}`;
   const isDeep = host.kind === 'any_suffix' && host.hasSubdomains;
-  return `${host.kind} ${isDeep ? '*.' : ''}${host.kind === 'glob' ? host.glob : host.host}`;
+  return `${host.kind} ${isDeep ? '*.' : ''}${'glob' in host && host.glob !== undefined ? host.glob : host.host}`;
 }

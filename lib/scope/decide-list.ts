@@ -11,7 +11,9 @@ export function decideList(list: ScopeList, target: ScopeTarget): ListDecision {
   const candidates = findCandidates(list, target);
   const ruled = decideRuled(list.precedence, candidates);
   const refused = list.refusedRules.find((rule) =>
-    rule.mentions.some((name) => isAtOrBelow(target.host, name) && !isSettled(list, ruled, rule, name)),
+    rule.mentions.some(
+      (name) => isAtOrBelow(target.host, name) && !isSettled(list, target, ruled, rule, name),
+    ),
   );
   if (refused) return { kind: 'refused', refused, runnerUp: ruled?.rule };
   return ruled ?? decideUnlisted(list, target, candidates);
@@ -37,6 +39,7 @@ function decideRuled(
 /** Says whether a rule that could not be read leaves the decision as it is, whatever it may have meant. */
 function isSettled(
   { precedence }: ScopeList,
+  { host: judged }: ScopeTarget,
   ruled: RuledDecision | undefined,
   refused: RefusedRule,
   mention: string,
@@ -51,12 +54,21 @@ function isSettled(
       return false;
     case 'most_specific': {
       if (state === 'out' && refused.published.state === 'out') return true;
+      // what an exclusion spells out is not outweighed by being spelled out elsewhere too
+      if (refused.published.state === 'out' && spellsHost(refused.published.pattern, judged)) return false;
       const { kind, host } = ruled.rule.host;
       return kind === 'exact' && host.length > mention.length;
     }
     default:
       return precedence satisfies never;
   }
+}
+
+function spellsHost(text: string, host: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[^a-z0-9_.-]+/)
+    .some((word) => word.startsWith(host) && /^\.*$/.test(word.slice(host.length)));
 }
 
 /** Any rule that excludes wins; among rules of one state the most specific one is named. */

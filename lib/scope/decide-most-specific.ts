@@ -10,15 +10,31 @@ import type { ScopeRule } from './scope-list.ts';
  * of `www.a.com` too. The same rule both in and out is out; where neither of two rules is narrower it is unclear.
  */
 export function decideMostSpecific(candidates: readonly Candidate[]): RuledDecision | undefined {
-  const everywhere = candidates.find(
-    ({ rule, match }) =>
-      rule.host.kind === 'every_host' && rule.published.state === 'out' && match === 'covers',
-  )?.rule;
   const named = candidates.filter(({ rule }) => rule.host.kind !== 'every_host');
   const including = findMostSpecific(named, 'covers', 'in');
-  if (everywhere && (including || named.some(({ match }) => match === 'doubtful'))) {
-    return { kind: 'ruled', rule: everywhere, runnerUp: including };
+  const everywhere = candidates.filter(
+    ({ rule }) => rule.host.kind === 'every_host' && !(including && isListedWithin(including, rule)),
+  );
+  const everywhereOut = findMostSpecific(everywhere, 'covers', 'out');
+  if (everywhereOut && (including || named.some(({ match }) => match === 'doubtful'))) {
+    return { kind: 'ruled', rule: everywhereOut, runnerUp: including };
   }
+  const decision = decideNamed(named, including);
+  const doubtful = findMostSpecific(everywhere, 'doubtful', 'out');
+  const isOpen = doubtful && decision?.kind === 'ruled' && decision.rule.published.state === 'in';
+  return isOpen ? { kind: 'apex', rule: doubtful, runnerUp: decision.rule } : decision;
+}
+
+/** A host that is listed by its name stands against stars that only happen to match it. */
+function isListedWithin(including: ScopeRule, { host, ...wide }: ScopeRule): boolean {
+  const isStarred = host.kind === 'every_host' && host.glob?.includes('*') === true;
+  return isStarred && including.host.kind === 'exact' && isPagePartOf(including, { ...wide, host });
+}
+
+function decideNamed(
+  named: readonly Candidate[],
+  including: ScopeRule | undefined,
+): RuledDecision | undefined {
   const settled = settle(including, findRules(named, 'covers', 'out'));
   if (settled?.kind === 'tie') return settled;
   if (!settled) {

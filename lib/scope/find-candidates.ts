@@ -11,8 +11,8 @@ export function findCandidates(list: ScopeList, target: ScopeTarget): readonly C
     const match = matchRule(rule, target, list.wildcardCoversApex);
     if (match === 'none') continue;
     if (rule.host.kind !== 'every_host') candidates.push({ rule, match });
-    // a path on every host takes away from what others put in, and puts nothing in by itself
-    else if (match === 'covers' && rule.published.state === 'out') everywhere.push({ rule, match });
+    // what is about every host takes away from what others put in, and puts nothing in by itself
+    else if (match !== 'near' && rule.published.state === 'out') everywhere.push({ rule, match });
   }
   const isAnyIncluded = candidates.some(
     ({ rule, match }) => match !== 'near' && rule.published.state === 'in',

@@ -8,7 +8,7 @@ import { readBurpPrefix } from './read-burp-prefix.ts';
 import { readHostPattern } from './read-host-pattern.ts';
 import { readPortPattern } from './read-port-pattern.ts';
 import { readToolRule, refuseToolRule } from './read-tool-rule.ts';
-import type { RuleOutcome } from './parse-rule.ts';
+import type { RuleOutcome } from './rule-outcome.ts';
 import type { DecidingRule } from './verdict.ts';
 
 const field = z.union([z.string(), z.number().transform(String)]).nullish();

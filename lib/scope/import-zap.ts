@@ -7,7 +7,7 @@ import { findChildren, parseXml, type XmlElement, type XmlOutcome } from './pars
 import { parsePattern } from './pattern/parse-pattern.ts';
 import { readToolRule } from './read-tool-rule.ts';
 import { readUrlPattern } from './read-url-pattern.ts';
-import type { RuleOutcome } from './parse-rule.ts';
+import type { RuleOutcome } from './rule-outcome.ts';
 import type { DecidingRule } from './verdict.ts';
 
 /**

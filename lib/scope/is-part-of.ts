@@ -29,6 +29,7 @@ function isHostPartOf(narrow: HostCondition, wide: HostCondition): boolean {
     case 'domain':
       return narrow.kind !== 'any_suffix' && isAtOrBelow(narrow.host, wide.host);
     case 'any_suffix':
+      if (wide.glob !== undefined) return readHostCondition(narrow) === readHostCondition(wide);
       return wide.hasSubdomains && matchHost(wide, narrow.host, 'yes') === 'covers';
     case 'range':
       return narrow.kind === 'range' && wide.first <= narrow.first && narrow.last <= wide.last;
@@ -36,7 +37,7 @@ function isHostPartOf(narrow: HostCondition, wide: HostCondition): boolean {
     case 'exact':
       return readHostCondition(narrow) === readHostCondition(wide);
     case 'every_host':
-      return true;
+      return wide.glob === undefined;
     default:
       return wide satisfies never;
   }

@@ -23,7 +23,7 @@ export function matchHost(
     case 'glob':
       return isOthersSite(host, condition.host) ? 'none' : matchGlob(condition.glob, host);
     case 'any_suffix':
-      return matchAnySuffix(condition.host, condition.hasSubdomains, host, wildcardCoversApex);
+      return matchAnySuffix(condition, host, wildcardCoversApex);
     case 'range': {
       const number = readAddressNumber(host);
       const isInside =
@@ -31,7 +31,7 @@ export function matchHost(
       return isInside ? 'covers' : 'none';
     }
     case 'every_host':
-      return 'covers';
+      return condition.glob === undefined || matchPieces(condition.glob, host) ? 'covers' : 'none';
     default:
       return condition satisfies never;
   }
@@ -72,14 +72,14 @@ function matchPieces(glob: string, text: string): boolean {
 }
 
 function matchAnySuffix(
-  name: string,
-  hasSubdomains: boolean,
+  { host: name, hasSubdomains, glob }: HostCondition & { kind: 'any_suffix' },
   host: string,
   wildcardCoversApex: ScopeList['wildcardCoversApex'],
 ): HostMatch {
   const suffix = findIcannSuffix(host);
   if (suffix === undefined || !host.endsWith(`.${suffix}`)) return 'none';
   const before = host.slice(0, -suffix.length - 1);
+  if (glob !== undefined) return matchGlob(glob, before);
   if (!hasSubdomains) return before === name ? 'covers' : 'none';
   if (before.endsWith(`.${name}`)) return 'covers';
   if (before !== name || wildcardCoversApex === 'no') return 'none';

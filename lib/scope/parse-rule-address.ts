@@ -1,18 +1,11 @@
 import { phrase, type Phrase } from '../base/text.ts';
 import { parseRuleHost, type HostReading } from './parse-rule-host.ts';
 import { parseRulePath } from './parse-rule-path.ts';
-import type { Refusal, RuleShape } from './find-refusal.ts';
-import type { ScopeRule } from './scope-list.ts';
+import type { RuleShape } from './find-refusal.ts';
+import { readWideGlob } from './read-wide-glob.ts';
+import type { AddressOutcome } from './rule-outcome.ts';
+import type { HostCondition } from './scope-list.ts';
 import type { DecidingRule } from './verdict.ts';
-
-export type AddressOutcome =
-  | {
-      readonly kind: 'rules';
-      readonly rules: readonly ScopeRule[];
-      readonly shape: RuleShape;
-      readonly doubts: readonly Phrase[];
-    }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 const webSchemes: ReadonlyMap<string, 'http' | 'https' | undefined> = new Map([
   ['*', undefined],
@@ -61,16 +54,7 @@ export function parseRuleAddress(written: string, published: DecidingRule): Addr
   const path = parseRulePath(placeholder.test(beforeQuery) ? literal : beforeQuery);
   if (path.kind === 'refused') return refuse(path.reason, 'refused: other');
 
-  const host: ReturnType<typeof parseRuleHost> =
-    hostText === '*' && path.path !== undefined
-      ? {
-          kind: 'hosts',
-          conditions: [{ kind: 'every_host', host: '' }],
-          shape: 'every host',
-          isDoubtful: false,
-          doubts: [],
-        }
-      : parseRuleHost(hostText, schemeText !== undefined);
+  const host = readHost(hostText, schemeText !== undefined, path.path !== undefined, published);
   if (host.kind === 'refused') return host;
   // a query on the front page cannot be compared, and the whole site is more than was written
   const isDoubtful = host.isDoubtful || (hasQuery && path.path === undefined);
@@ -91,6 +75,38 @@ export function parseRuleAddress(written: string, published: DecidingRule): Addr
     shape: nameShape(host, schemeText, port, path.path),
     doubts: [...doubts, ...host.doubts],
   };
+}
+
+function readHost(
+  written: string,
+  hasScheme: boolean,
+  hasPath: boolean,
+  { state }: DecidingRule,
+): ReturnType<typeof parseRuleHost> {
+  const isOut = state === 'out';
+  if (hasPath && (written === '*' || (written === '' && isOut && !hasScheme))) {
+    return buildEveryHost({ kind: 'every_host', host: '' }, []);
+  }
+  const outcome = parseRuleHost(written, hasScheme);
+  if (!isOut) return outcome;
+  if (outcome.kind === 'hosts') return widenAnySuffix(outcome);
+  // a star on a suffix is the sites of everybody, and says so; `*test*` is none
+  const isSuffix = outcome.refusal.shape === 'refused: public suffix' && !written.endsWith('*');
+  const wide = isSuffix ? undefined : readWideGlob(written);
+  return wide ? buildEveryHost(wide, [phrase('scope_doubt_pattern_every')]) : outcome;
+}
+
+/** `staging.*` is a domain of that name or, more likely, this label in front of every domain. */
+function widenAnySuffix(reading: HostReading): HostReading {
+  const [condition] = reading.conditions;
+  const isLabel = condition?.kind === 'any_suffix' && !condition.glob && !condition.host.includes('.');
+  if (!isLabel) return reading;
+  const glob = `${condition.hasSubdomains ? '*.' : ''}${condition.host}.*.*`;
+  return { ...reading, conditions: [condition, { kind: 'every_host', host: '', glob }] };
+}
+
+function buildEveryHost(condition: HostCondition, doubts: readonly Phrase[]): HostReading {
+  return { kind: 'hosts', conditions: [condition], shape: 'every host', isDoubtful: false, doubts };
 }
 
 function nameShape(

@@ -19,6 +19,8 @@ export interface HostReading {
 
 export type HostOutcome = HostReading | { readonly kind: 'refused'; readonly refusal: Refusal };
 
+const starredName = /^[a-z0-9_*-]+(\.[a-z0-9_*-]+)+$/;
+
 /** Reads the host part of a platform's rule, stars and all; `isExplicit` says that a scheme or path stands beside it. */
 export function parseRuleHost(written: string, isExplicit: boolean): HostOutcome {
   const text = written.toLowerCase().replaceAll(/\*+/g, '*').replace(/\.$/, '');
@@ -75,16 +77,19 @@ function parseGluedStar(rest: string): HostOutcome {
 function parseAnySuffix(written: string): HostOutcome {
   const hasSubdomains = written.startsWith('*.');
   const name = hasSubdomains ? written.slice(2) : written;
-  const host = /[*.]$|^[*.]/.test(name) || name.includes('*') ? undefined : parseHost(name);
-  if (host === undefined) return refuse('scope_refused_everybody', 'refused: pattern');
-  return {
-    ...read('any suffix', [{ kind: 'any_suffix', host, hasSubdomains }]),
-    doubts: [phrase('scope_doubt_any_suffix')],
-  };
+  const labels = name.split('.');
+  const host = parseHost(labels.slice(labels.findLastIndex((label) => label.includes('*')) + 1).join('.'));
+  const isStarred = name.includes('*');
+  if (host === undefined || isAddressHost(host) || (isStarred && !starredName.test(name)))
+    return refuse('scope_refused_everybody', 'refused: pattern');
+  const condition: HostCondition = isStarred
+    ? { kind: 'any_suffix', host, hasSubdomains: false, glob: written }
+    : { kind: 'any_suffix', host, hasSubdomains };
+  return { ...read('any suffix', [condition]), doubts: [phrase('scope_doubt_any_suffix')] };
 }
 
 function parseGlob(text: string): HostOutcome {
-  if (!/^[a-z0-9_*-]+(\.[a-z0-9_*-]+)+$/.test(text)) return refuse('scope_refused_star', 'refused: pattern');
+  if (!starredName.test(text)) return refuse('scope_refused_star', 'refused: pattern');
   const labels = text.split('.');
   const lastStar = labels.findLastIndex((label) => label.includes('*'));
   const host = labels.slice(lastStar + 1).join('.');

@@ -1,7 +1,7 @@
 import { phrase } from '../base/text.ts';
 import { isTooWide, parseAddressRange } from './address-range.ts';
 import { parseHost } from './canonical-host.ts';
-import type { AddressOutcome } from './parse-rule-address.ts';
+import type { AddressOutcome } from './rule-outcome.ts';
 import type { DecidingRule } from './verdict.ts';
 
 /** Reads a rule that is a span of IP addresses, or an IPv6 address without its brackets; undefined for any other. */

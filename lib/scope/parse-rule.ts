@@ -3,46 +3,63 @@ import { hasKnownSuffix, isAddressHost } from './canonical-host.ts';
 import { cleanRuleText } from './clean-rule-text.ts';
 import { findMentionedHosts } from './find-mentioned-hosts.ts';
 import { findRefusal, type AssetKind, type Refusal, type RuleShape } from './find-refusal.ts';
-import { parseRuleAddress, type AddressOutcome } from './parse-rule-address.ts';
+import { parseRuleAddress } from './parse-rule-address.ts';
 import { parseRuleRange } from './parse-rule-range.ts';
 import { readSubdomainWords } from './read-subdomain-words.ts';
+import { readExclusion } from './read-exclusion.ts';
+import type { AddressOutcome, RuleOutcome } from './rule-outcome.ts';
 import type { RefusedRule, ScopeRule } from './scope-list.ts';
 import { expandAlternatives, splitPorts, splitRuleList } from './split-rule-text.ts';
 import type { DecidingRule } from './verdict.ts';
-
-export type RuleOutcome =
-  | {
-      readonly kind: 'rules';
-      /** One string may stand for several rules, as `a.com, b.com` does. */
-      readonly rules: readonly ScopeRule[];
-      readonly shape: RuleShape;
-      /** What the reader should check, where the string is read with a doubt. */
-      readonly doubts: readonly Phrase[];
-    }
-  | { readonly kind: 'refused'; readonly refused: RefusedRule; readonly shape: RuleShape };
 
 /**
  * Reads one rule string of a platform's list into typed rules, or refuses it with a sentence. A rule is not an
  * address and never reaches a URL parser: `*`, `###` and `host:443` mean something else there.
  */
 export function parseRule(published: DecidingRule, asset: AssetKind = 'web'): RuleOutcome {
-  const { text, doubts } = cleanRuleText(published.pattern);
+  const { text: cleaned, doubts } = cleanRuleText(published.pattern);
+  const text = writeRepeats(cleaned);
   const refusal = findRefusal(text, asset);
-  const outcome: AddressOutcome = refusal ? { kind: 'refused', refusal } : parseText(text, published);
+  const read: AddressOutcome = refusal ? { kind: 'refused', refusal } : parseText(text, published);
+  const outcome =
+    read.kind === 'refused' ? (readWhatItExcludes(text, read.refusal, published) ?? read) : read;
   if (outcome.kind === 'rules') return { ...outcome, doubts: [...doubts, ...outcome.doubts] };
   return buildRefused(published, text, outcome.refusal);
+}
+
+/** `s2{1,2}-a.com` and `a[.b].com` as the choices that they are. */
+function writeRepeats(text: string): string {
+  return text
+    .replaceAll(/([a-z0-9])\{([1-4]),([1-4])\}/gi, (_all, letter: string, least: string, most: string) => {
+      const counts = Array.from({ length: Number(most) - Number(least) + 1 }, (_, at) => Number(least) + at);
+      return `(${counts.map((count) => letter.repeat(count)).join('|')})`;
+    })
+    .replaceAll(/\[(\.[\w-]+|[\w-]+\.)\]/g, '($1|)');
+}
+
+function readWhatItExcludes(
+  text: string,
+  refusal: Refusal,
+  published: DecidingRule,
+): AddressOutcome | undefined {
+  // what it mentions is unclear, which says more
+  if (published.state === 'in' || listMentions(text, refusal).length > 0) return undefined;
+  return readExclusion(text, refusal, published, () => parseText(text, published));
 }
 
 function buildRefused(published: DecidingRule, text: string, refusal: Refusal): RuleOutcome {
   const refused: RefusedRule = {
     published,
     reason: refusal.reason,
-    mentions: refusal.isElsewhere
-      ? []
-      : findMentionedHosts(text).filter((host) => isAddressHost(host) || hasKnownSuffix(host)),
+    mentions: listMentions(text, refusal),
     ...(refusal.suffix === undefined ? {} : { suffix: refusal.suffix }),
   };
   return { kind: 'refused', refused, shape: refusal.shape };
+}
+
+function listMentions(text: string, { isElsewhere }: Refusal): readonly string[] {
+  if (isElsewhere) return [];
+  return findMentionedHosts(text).filter((host) => isAddressHost(host) || hasKnownSuffix(host));
 }
 
 function parseText(text: string, published: DecidingRule): AddressOutcome {

@@ -1,7 +1,7 @@
 import { phrase } from '../base/text.ts';
 import { isAddressHost, isPublicSuffix, parseHost } from './canonical-host.ts';
 import { parsePattern } from './pattern/parse-pattern.ts';
-import type { RuleOutcome } from './parse-rule.ts';
+import type { RuleOutcome } from './rule-outcome.ts';
 import { readToolRule, refuseToolRule } from './read-tool-rule.ts';
 import type { DecidingRule } from './verdict.ts';
 

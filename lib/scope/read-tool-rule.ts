@@ -1,7 +1,7 @@
 import { phrase, type Phrase } from '../base/text.ts';
 import { hasKnownSuffix, isAddressHost } from './canonical-host.ts';
 import { findMentionedHosts } from './find-mentioned-hosts.ts';
-import type { RuleOutcome } from './parse-rule.ts';
+import type { RuleOutcome } from './rule-outcome.ts';
 import type { HostPatternOutcome } from './read-host-pattern.ts';
 import type { RulePatterns, ScopeRule } from './scope-list.ts';
 import type { DecidingRule } from './verdict.ts';

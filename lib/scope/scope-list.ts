@@ -12,12 +12,20 @@ export type HostCondition =
   | { readonly kind: 'domain'; readonly host: string }
   /** Stars elsewhere, as in `api-*.a.com`; `host` is what follows the last label with a star. */
   | { readonly kind: 'glob'; readonly host: string; readonly glob: string }
-  /** `www.a.*`: this name under any suffix of the public suffix list; `host` is what precedes the suffix. */
-  | { readonly kind: 'any_suffix'; readonly host: string; readonly hasSubdomains: boolean }
+  /**
+   * `www.a.*`: this name under any suffix of the public suffix list; `host` is what precedes the suffix. With stars
+   * in it, as in `*test*.a.*`, that is `glob`, and `host` what follows the last label with a star.
+   */
+  | {
+      readonly kind: 'any_suffix';
+      readonly host: string;
+      readonly hasSubdomains: boolean;
+      readonly glob?: string;
+    }
   /** IP addresses from `first` to `last`, both in the form of `readAddressNumber`. */
   | { readonly kind: 'range'; readonly host: string; readonly first: string; readonly last: string }
-  /** A path on every host that another rule of the list puts in scope; `host` is empty. */
-  | { readonly kind: 'every_host'; readonly host: string };
+  /** Every host that another rule of the list puts in scope, or those that `glob` matches; `host` is empty. */
+  | { readonly kind: 'every_host'; readonly host: string; readonly glob?: string };
 
 /**
  * Foreign regular expressions of a rule, each for one part of the address in lower case and found anywhere in it.

@@ -41,7 +41,7 @@ const handlings: Readonly<Record<string, Handling>> = {
     listed: ['www.amazon.co.uk', 'www.amazon.de'],
     untouched: ['www.amazon.evil.com', 'www.amazon.github.io'],
   },
-  'actie.*.*': { refused: 'scope_refused_everybody', untouched: ['actie.evil.com'] },
+  'actie.*.*': { untouched: ['actie.evil.com'] },
   '*/xmlrpc.php': { untouched: ['other.com/xmlrpc.php'] },
   'https://*.aws/*': { refused: 'scope_refused_suffix', untouched: ['x.aws'] },
   'https://*.amazonaws.com/*': { listed: ['console.amazonaws.com'], untouched: ['you.s3.amazonaws.com'] },
@@ -61,7 +61,7 @@ const handlings: Readonly<Record<string, Handling>> = {
   'ripe(1to87).ripe.net': { refused: 'scope_refused_alternatives', unclear: ['ripe1.ripe.net'] },
   '(*).theendlessweb.com': { listed: ['a.theendlessweb.com'] },
   '107.167.127.4{0,1}': { refused: 'scope_refused_regex', unclear: ['107.167.127.4'] },
-  '.*mercadolibre.*': { refused: 'scope_refused_regex' },
+  '.*mercadolibre.*': { untouched: ['www.mercadolibre.com.ar'] },
   '\\*.zdassets.com  ': { listed: ['a.zdassets.com'] },
   '<locale>.trip.com': { refused: 'scope_refused_placeholder', unclear: ['de.trip.com'] },
   'https://bugcrowd-pam-###.workflows.oktapreview.com': {

@@ -14,9 +14,10 @@ export type RuleAnchor =
   | 'anywhere';
 
 /** Chooses where a rule is kept; a kind of rule that is not known here is looked at for every address. */
-export function anchorRule({ host: condition, patterns }: ScopeRule): RuleAnchor {
+export function anchorRule({ host: condition }: ScopeRule): RuleAnchor {
   const { kind, host } = condition;
-  if (kind === 'every_host') return patterns === undefined ? 'list' : 'anywhere';
+  // it only takes away from what another rule puts in, which leads to the list
+  if (kind === 'every_host') return 'list';
   if (kind === 'range') return 'span';
   if (host === '') return 'anywhere';
   if (kind === 'any_suffix') return 'before_suffix';

@@ -17,7 +17,9 @@ export function settleHearing(flags: number, page: PageParts, hearing: Hearing):
   if (!isMatched) return isMentioned ? answers.unclear : settleUnlisted(flags, page, hearing);
   const ruled = settleRuled(flags, hearing);
   if (!isMentioned || ruled === answers.open || ruled === answers.unclear) return ruled;
-  return isSettled(flags, ruled === answers.out, hearing) ? ruled : answers.unclear;
+  if (!isSettled(flags, ruled === answers.out, hearing)) return answers.unclear;
+  // an exclusion in words may spell the host out, which only its text tells
+  return ruled === answers.in && hearing.excludedMention > 0 ? answers.open : ruled;
 }
 
 function settleRuled(flags: number, hearing: Hearing): number {

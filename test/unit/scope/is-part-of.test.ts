@@ -26,6 +26,8 @@ it.for<[string, string, boolean]>([
   ['www.a.*', '*.a.de', false],
   ['*.a.de', '*.a.*', true],
   ['*.a.de', 'www.a.*', false],
+  ['*.test.a.de', '*test*.a.*', false],
+  ['*test*.a.*', '*test*.a.*', true],
   ['10.1.0.0/16', '10.0.0.0/8', true],
   ['10.0.0.250-10.0.1.5', '10.0.0.0/24', false],
 ])('%s lies within %s: %s', ([narrow, wide, isPart]) => {

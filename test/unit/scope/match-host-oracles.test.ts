@@ -16,7 +16,9 @@ function isCovered(pattern: string, address: string): boolean {
   const outcome = parseRule({ pattern, state: 'out' });
   const target = parseTarget(address);
   if (outcome.kind === 'refused' || target.kind === 'other') return false;
-  return outcome.rules.some((rule) => matchRule(rule, target.target, 'no') === 'covers');
+  return outcome.rules.some(
+    (rule) => rule.host.kind !== 'every_host' && matchRule(rule, target.target, 'no') === 'covers',
+  );
 }
 
 function writeUrl(address: string): string {

@@ -4,6 +4,13 @@ import type { HostCondition } from '../../../lib/scope/scope-list.ts';
 
 const glob = (pattern: string, host: string): HostCondition => ({ kind: 'glob', host, glob: pattern });
 
+const starred = (pattern: string, host: string): HostCondition => ({
+  kind: 'any_suffix',
+  host,
+  hasSubdomains: false,
+  glob: pattern,
+});
+
 it.for<[HostCondition, string, 'covers' | 'doubtful' | 'none']>([
   [{ kind: 'exact', host: 'a.com' }, 'a.com', 'covers'],
   [{ kind: 'exact', host: 'a.com' }, 'x.a.com', 'none'],
@@ -31,6 +38,15 @@ it.for<[HostCondition, string, 'covers' | 'doubtful' | 'none']>([
   [{ kind: 'any_suffix', host: 'a', hasSubdomains: true }, 'x.a.de', 'covers'],
   [{ kind: 'any_suffix', host: 'a', hasSubdomains: true }, 'a.de', 'doubtful'],
   [{ kind: 'any_suffix', host: 'a', hasSubdomains: true }, 'xa.de', 'none'],
+  [starred('*test*.a', 'a'), 'x-test-1.a.co.uk', 'covers'],
+  [starred('*test*.a', 'a'), 'y.test.a.com', 'doubtful'],
+  [starred('*test*.a', 'a'), 'a.com', 'none'],
+  [starred('*test*.a', 'a'), 'test.a.evil.com', 'none'],
+  [starred('*test*.a', 'a'), 'test.a.github.io', 'none'],
+  [starred('*test*.a', 'a'), 'test.nota.com', 'none'],
+  [{ kind: 'every_host', host: '' }, 'b.org', 'covers'],
+  [{ kind: 'every_host', host: '', glob: '*-x*' }, 'a-x.b.org', 'covers'],
+  [{ kind: 'every_host', host: '', glob: '*-x*' }, 'x.b.org', 'none'],
   [{ kind: 'range', host: '', first: '0a000000', last: '0a0000ff' }, '10.0.0.255', 'covers'],
   [{ kind: 'range', host: '', first: '0a000000', last: '0a0000ff' }, '10.0.1.0', 'none'],
   [{ kind: 'range', host: '', first: '0a000000', last: '0a0000ff' }, '[a00::1]', 'none'],

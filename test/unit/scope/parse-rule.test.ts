@@ -33,6 +33,12 @@ describe('parseRule reads', () => {
     ['*-api-*.a.com', ['glob *-api-*.a.com'], []],
     ['www.a.*', ['www.a + suffix'], ['scope_doubt_any_suffix']],
     ['*.a.*', ['below a + suffix'], ['scope_doubt_any_suffix']],
+    ['*test*.a.*', ['*test*.a + suffix'], ['scope_doubt_any_suffix']],
+    ['cdn*.x.a.*', ['cdn*.x.a + suffix'], ['scope_doubt_any_suffix']],
+    ['addons.mozilla.org', ['exact addons.mozilla.org'], []],
+    ['https://apps.apple.com/', ['https exact apps.apple.com'], []],
+    ['s2{1,2}.a.com', ['exact s2.a.com', 'exact s22.a.com'], []],
+    ['x[.e2e].a.com', ['exact x.e2e.a.com', 'exact x.a.com'], []],
     ['*/xmlrpc.php', ['every_host */xmlrpc.php'], []],
     ['a.com:443', ['exact a.com :443'], []],
     ['10.0.0.1', ['exact 10.0.0.1'], []],
@@ -159,6 +165,7 @@ describe('parseRule refuses', () => {
     ['a.com:70000', 'scope_refused_port', ['a.com']],
     ['https://github.com/acme/tool', 'scope_refused_source', []],
     ['https://apps.apple.com/app/id1', 'scope_refused_app', []],
+    ['addons.mozilla.org/en-US/firefox/addon/acme', 'scope_refused_app', []],
     ['com.acme.android', 'scope_refused_app', ['com.acme.android']],
     [`${'a'.repeat(2050)}.com`, 'scope_refused_too_long', []],
     ['[a.com](https://evil.net)', 'scope_refused_alternatives', ['a.com']],
@@ -188,6 +195,10 @@ describe('parseRule refuses', () => {
   ])('%j', ([pattern, key, mentions]) => {
     const outcome = parseRule({ pattern, state: 'in' });
     expect(outcome).toMatchObject({ kind: 'refused', refused: { reason: { key }, mentions } });
+  });
+
+  it('a host of a shop that the platform calls an app', () => {
+    expect(parseRule({ pattern: 'addons.mozilla.org', state: 'in' }, 'app').kind).toBe('refused');
   });
 
   it.for(['app', 'source', 'thing'] as const)(
