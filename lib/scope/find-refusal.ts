@@ -43,8 +43,9 @@ export interface Refusal {
 // no platform publishes a longer rule; a longer text is an essay or an attack
 const maxRuleLength = 2048;
 
+// a shop's own host is a site like others; what stands below it is somebody's listing
 const appStores =
-  /^(?:https?:\/\/)?(?:(?:apps|itunes)\.apple\.com|play\.google\.com\/store|testflight\.apple\.com|(?:www\.)?microsoft\.com\/[a-z-]*\/?p\/|apps\.microsoft\.com|microsoftedge\.microsoft\.com\/addons|chrome\.google\.com\/webstore|chromewebstore\.google\.com|addons\.mozilla\.org|appgallery\.huawei\.com)/i;
+  /^(?:https?:\/\/)?(?:(?:(?:apps|itunes|testflight)\.apple\.com|apps\.microsoft\.com|chromewebstore\.google\.com|addons\.mozilla\.org|appgallery\.huawei\.com)\/+[^\s/*]|play\.google\.com\/store|(?:www\.)?microsoft\.com\/[a-z-]*\/?p\/|microsoftedge\.microsoft\.com\/addons|chrome\.google\.com\/webstore)/i;
 const sourceHosts =
   /^(?:https?:\/\/)?(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|npmjs\.com\/package|pypi\.org\/project|crates\.io\/crates|hub\.docker\.com|docker\.io|ghcr\.io|quay\.io)\/[^\s*]+/i;
 // a domain turned round, as app stores name packages; `com.a.com` is a host
