@@ -1,4 +1,5 @@
 import { phrase, type Phrase } from '../base/text.ts';
+import { foldEscapes } from './fold-escapes.ts';
 
 const rulePath = /^\/[\p{L}\p{M}\p{N}\-._~!$&'()*+,;=:@%/|[\]]*$/u;
 
@@ -22,5 +23,5 @@ export function parseRulePath(written: string): PathOutcome {
     .replaceAll(/\*+/g, '*')
     .replace(/(\/\*)?\/?$/, '')
     .replaceAll(/[^\x21-\x7e]+/g, (part) => encodeURIComponent(part));
-  return { kind: 'path', path: path === '' ? undefined : path };
+  return { kind: 'path', path: path === '' ? undefined : foldEscapes(path) };
 }

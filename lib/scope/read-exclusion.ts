@@ -74,10 +74,16 @@ function readProse(text: string, published: DecidingRule): AddressOutcome | unde
   return rules.length === 0 ? undefined : { kind: 'rules', rules, shape: 'every host', doubts };
 }
 
+// a longer word is no path that anybody writes by hand, and would be tried from each of its letters
+const maxWordLength = 200;
+
 function readPathWord(word: string): string | undefined {
-  const [, star, written = ''] = /^(\*?)(\/[\w.~%*/-]*\w[\w.~%*/-]*)$/.exec(word.replace(/[.:]+$/, '')) ?? [];
-  const outcome = star === undefined ? undefined : parseRulePath(written);
-  return outcome?.kind === 'path' && outcome.path !== undefined ? `${star}${outcome.path}` : undefined;
+  if (word.length > maxWordLength) return undefined;
+  const written = word.replace(/[.:]+$/, '');
+  const isPath = /^\*?\/[\w.~%*/-]+$/.test(written) && /\w/.test(written);
+  const outcome = isPath ? parseRulePath(written.replace(/^\*/, '')) : undefined;
+  if (outcome?.kind !== 'path' || outcome.path === undefined) return undefined;
+  return written.startsWith('*') ? `*${outcome.path}` : outcome.path;
 }
 
 function readEnding(word: string, next: string | undefined): string | undefined {

@@ -77,30 +77,25 @@ function readEntry(entry: DraftWebEntry, discoveryHost: string | undefined): Ent
     return refuse({ reason: phrase('scope_refused_path'), mentions: [discoveryHost ?? host] });
   }
   const isWide = entry.include_subdomains && discoveryHost === undefined;
+  const path = writePath(prefix);
   return {
     refused: [],
     rules: entry.schemes.flatMap((scheme) =>
-      (entry.ports ?? [{ http: 80, https: 443 }[scheme]]).flatMap((port) =>
-        writePaths(prefix).map((path) => ({
-          published,
-          scheme,
-          host: { kind: isWide ? ('subdomains' as const) : ('exact' as const), host: discoveryHost ?? host },
-          port,
-          ...(path === undefined ? {} : { path }),
-        })),
-      ),
+      (entry.ports ?? [{ http: 80, https: 443 }[scheme]]).map((port) => ({
+        published,
+        scheme,
+        host: { kind: isWide ? ('subdomains' as const) : ('exact' as const), host: discoveryHost ?? host },
+        port,
+        ...(path === undefined ? {} : { path }),
+      })),
     ),
   };
 }
 
-/**
- * The prefix as our rules write it. They compare octets as browsers send them, in either letter case, so a prefix
- * with encoded octets is a rule in each.
- */
-function writePaths(prefix: string): readonly (string | undefined)[] {
-  if (prefix === '/') return [undefined];
-  const lowered = prefix.replaceAll(/%[0-9A-F]{2}/g, (octet) => octet.toLowerCase());
-  return [...new Set([prefix, lowered])].map((path) => (path.endsWith('/') ? `${path}*` : path));
+/** The prefix as our rules write it, which end within a path only at a star. */
+function writePath(prefix: string): string | undefined {
+  if (prefix === '/') return undefined;
+  return prefix.endsWith('/') ? `${prefix}*` : prefix;
 }
 
 /** The entry in one line, as a person reads rules. */

@@ -1,3 +1,5 @@
+import { foldEscapes } from '../../scope/fold-escapes.ts';
+
 /**
  * Brings a path into the form in which the draft compares paths: dot segments removed, `//` kept, percent-encoded
  * octets upper-cased and never decoded.
@@ -6,9 +8,7 @@
  */
 export function normalisePath(path: string): string | undefined {
   if (/%(?![0-9a-f]{2})/i.test(path) || !path.isWellFormed()) return undefined;
-  const encoded = path
-    .replaceAll(/[^\x21-\x7e]+/g, (part) => encodeURIComponent(part))
-    .replaceAll(/%[0-9a-f]{2}/gi, (octet) => octet.toUpperCase());
+  const encoded = foldEscapes(path.replaceAll(/[^\x21-\x7e]+/g, (part) => encodeURIComponent(part)));
   return removeDotSegments(encoded === '' ? '/' : encoded);
 }
 

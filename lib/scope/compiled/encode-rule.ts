@@ -65,9 +65,12 @@ export function encodeRule(
   return flags;
 }
 
-/** An address has only ASCII in it, so that any other text covers nothing by its letters. */
+/**
+ * An address has only ASCII in it, so that any other text covers nothing by its letters; those of escaped octets are
+ * compared in either case, which is left to the whole rule.
+ */
 function isLiteral(text: string): boolean {
-  return text.length <= maxPathLength && /^[!-)+-~]*$/.test(text);
+  return text.length <= maxPathLength && /^[!-$&-)+-~]*$/.test(text);
 }
 
 /** `*.a.*.com` and the like are left to the whole rule. */

@@ -1,3 +1,5 @@
+import { deriveLanes, type HostLanes } from './scan-host.ts';
+
 /**
  * A compiled scope index: every rule of every list, found by host name, in one buffer that is stored as it is.
  * See docs/adr/0010-compiled-scope-index.md for why it looks like this.
@@ -33,6 +35,18 @@ export interface ScopeIndex {
   readonly ruleText: Uint8Array;
   readonly refusedText: Uint8Array;
   readonly listText: Uint8Array;
+  /** Two words for each name: one hash, then more of another and the answers; see `answer-table.ts`. */
+  readonly answers: Int32Array;
+  /** A filter of all names and of the names above them. */
+  readonly nameBits: Int32Array;
+  /** The answers for names where a path decides. */
+  readonly pathAnswers: Int32Array;
+  /** A filter of the names of rules for any suffix, asked before `answers`. */
+  readonly suffixBits: Int32Array;
+  /** What the hashes of `answers` are made with; follows from the seed. */
+  readonly lanes: HostLanes;
+  /** The first moment at which a list expires: `answers` hold until then. */
+  readonly answersUntil: number;
 }
 
 /** The first words of the buffer. */
@@ -40,7 +54,7 @@ export const headerWords = { magic: 0, version: 1, seed: 2, checksum: 3, length:
 
 /** `GFSI` read as one word; a machine of the other byte order reads another number and compiles anew. */
 export const indexMagic = 0x4746_5349;
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 /** The parts of the buffer in their order; the header gives where each begins, and how long it is. */
 export const sectionNames = [
@@ -55,6 +69,10 @@ export const sectionNames = [
   'spans',
   'longSpans',
   'suffixLabels',
+  'answers',
+  'nameBits',
+  'pathAnswers',
+  'suffixBits',
   'ruleText',
   'refusedText',
   'listText',
@@ -62,7 +80,7 @@ export const sectionNames = [
 export type SectionName = (typeof sectionNames)[number];
 
 /** Words of the header, rounded up so that the first section can hold 64-bit numbers. */
-export const headerLength = 40;
+export const headerLength = 42;
 
 /** One record of `rules`. */
 export const ruleWords = { stride: 4, node: 0, text: 1, flags: 2, port: 3 } as const;
@@ -84,23 +102,38 @@ export function openScopeIndex(bytes: ArrayBuffer): ScopeIndex {
     return [(header[at] ?? 0) * 4, header[at + 1] ?? 0];
   };
   const words = (name: SectionName): Uint32Array => new Uint32Array(bytes, ...place(name));
-  const [expiryStart, expiryLength] = place('expiries');
+  const signed = (name: SectionName): Int32Array => new Int32Array(bytes, ...place(name));
+  const expiries = new Float64Array(bytes, ...place('expiries'));
+  const seed = header[headerWords.seed] ?? 0;
   return {
     bytes,
-    seed: header[headerWords.seed] ?? 0,
+    seed,
     slots: words('slots'),
     nodes: words('nodes'),
     rules: words('rules'),
     refused: words('refused'),
     lists: words('lists'),
-    expiries: new Float64Array(bytes, expiryStart, expiryLength),
+    expiries,
     anywhere: words('anywhere'),
     extras: words('extras'),
     spans: words('spans'),
     longSpans: words('longSpans'),
     suffixLabels: words('suffixLabels'),
+    answers: signed('answers'),
+    nameBits: signed('nameBits'),
+    pathAnswers: signed('pathAnswers'),
+    suffixBits: signed('suffixBits'),
+    lanes: deriveLanes(seed),
+    answersUntil: findFirstExpiry(expiries),
     ruleText: new Uint8Array(bytes, ...place('ruleText')),
     refusedText: new Uint8Array(bytes, ...place('refusedText')),
     listText: new Uint8Array(bytes, ...place('listText')),
   };
+}
+
+/** A date that nobody can read has passed always, and so moves nothing. */
+function findFirstExpiry(expiries: Float64Array): number {
+  let first = Infinity;
+  for (const expiry of expiries) if (expiry < first) first = expiry;
+  return first;
 }

@@ -54,6 +54,8 @@ const path = fc.constantFrom(
   '/*.php',
   '/%61pi',
   '/é',
+  '/%c3%a9',
+  '/%C3%a9/*.php',
 );
 const star = fc.constantFrom(
   '',
@@ -180,7 +182,18 @@ export const anyAddress: fc.Arbitrary<WebAddress> = fc.record({
     },
   ),
   port: fc.constantFrom('', '', ':8443', ':8080'),
-  path: fc.constantFrom('', '/', '/api', '/api/v1/x', '/apix', '/b/x.php', '/a/b/c', '/%61pi', '/%C3%A9'),
+  path: fc.constantFrom(
+    '',
+    '/',
+    '/api',
+    '/api/v1/x',
+    '/apix',
+    '/b/x.php',
+    '/a/b/c',
+    '/%61pi',
+    '/%C3%A9',
+    '/%c3%A9/x.php',
+  ),
 });
 
 export function writeAddress({ scheme, host, port, path: below }: WebAddress): string {

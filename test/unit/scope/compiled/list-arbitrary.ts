@@ -16,7 +16,7 @@ const domain = fc.constantFrom(
   'acme.localhost',
   'com',
 );
-const path = fc.constantFrom('', '/', '/api', '/api/v1', '/apix', '/x.php', '/%61pi');
+const path = fc.constantFrom('', '/', '/api', '/api/v1', '/apix', '/x.php', '/%61pi', '/%c3%a9', '/é/%C3');
 
 /** Host names of a small world, so that rules and addresses meet. */
 export const hostName = fc
@@ -99,7 +99,7 @@ const builtRule: fc.Arbitrary<ScopeRule> = fc.record(
     host: condition,
     scheme: fc.constantFrom('http', 'https'),
     port: fc.constantFrom(443, 8443, 0),
-    path: fc.constantFrom('/api', '/api*', '/x.php', '/ä', ''),
+    path: fc.constantFrom('/api', '/api*', '/x.php', '/ä', '', '/%C3%A9', '/%C3*'),
     patterns: fc.constantFrom({ host: '^a' }, { path: 'x' }, {}),
     isDoubtful: fc.constant(true as const),
     doubts: fc.constant([phrase('scope_doubt_star')]),
