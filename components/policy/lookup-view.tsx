@@ -1,10 +1,9 @@
 import { text } from '../../lib/base/text.ts';
 import { HostText } from '../scope/host-text.tsx';
-import { AppFrame } from '../ui/app-frame.tsx';
-import { Button } from '../ui/button.tsx';
 import { CheckField } from '../ui/check-field.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { PageFrame } from '../ui/page-frame.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { LookupFindingsView } from './lookup-findings-view.tsx';
 import { LookupPlanCard } from './lookup-plan-card.tsx';
@@ -16,17 +15,8 @@ import styles from './lookup-view.module.css';
 export function LookupView(props: LookupViewProps) {
   const { state } = props;
   return (
-    <AppFrame
-      kind="page"
-      testId="lookup-page"
-      heading={<h1>{text('lookup_title')}</h1>}
-      actions={
-        <Button icon="options" testId="open-options" onClick={props.onOpenOptions}>
-          {text('ui_open_options')}
-        </Button>
-      }
-    >
-      <div className={styles.content} data-testid="lookup" data-state={state.kind}>
+    <PageFrame testId="lookup-page" heading={text('lookup_title')} onOpenOptions={props.onOpenOptions}>
+      <div className={styles.lookup} data-testid="lookup" data-state={state.kind}>
         {'plan' in state ? (
           <div className={styles.site}>
             <HostText host={state.plan.host} size="l" testId="lookup-host" />
@@ -34,7 +24,7 @@ export function LookupView(props: LookupViewProps) {
         ) : undefined}
         <LookupBody props={props} />
       </div>
-    </AppFrame>
+    </PageFrame>
   );
 }
 

@@ -1,9 +1,8 @@
 import { text } from '../../lib/base/text.ts';
-import { AppFrame } from '../ui/app-frame.tsx';
-import { Button } from '../ui/button.tsx';
 import { formatCount } from '../ui/count-text.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { PageFrame } from '../ui/page-frame.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { CheckResults } from './check-results.tsx';
 import type { CheckProgress, CheckViewProps } from './check-view-props.ts';
@@ -15,29 +14,23 @@ import { PasteBox } from './paste-box.tsx';
 export function CheckView(props: CheckViewProps) {
   const { progress, problem } = props;
   return (
-    <AppFrame
-      kind="page"
+    <PageFrame
       testId="check-page"
-      heading={<h1>{text('check_title')}</h1>}
-      actions={
-        <Button icon="options" testId="open-options" onClick={props.onOpenOptions}>
-          {text('ui_open_options')}
-        </Button>
-      }
+      heading={text('check_title')}
+      width="table"
+      onOpenOptions={props.onOpenOptions}
     >
-      <div className={styles.content}>
-        <PasteBox key={props.initialText} initialText={props.initialText} onCheck={props.onCheck} />
-        {problem === undefined ? undefined : (
-          <Notice tone="unclear" announce="alert" testId="check-problem">
-            <Prose phrase={problem} />
-          </Notice>
-        )}
-        <p aria-live="polite" className={styles.status} data-testid="check-status">
-          {progress === undefined || progress.lineCount < 2 ? undefined : sayProgress(progress)}
-        </p>
-        <Results {...props} />
-      </div>
-    </AppFrame>
+      <PasteBox key={props.initialText} initialText={props.initialText} onCheck={props.onCheck} />
+      {problem === undefined ? undefined : (
+        <Notice tone="unclear" announce="alert" testId="check-problem">
+          <Prose phrase={problem} />
+        </Notice>
+      )}
+      <p aria-live="polite" className={styles.status} data-testid="check-status">
+        {progress === undefined || progress.lineCount < 2 ? undefined : sayProgress(progress)}
+      </p>
+      <Results {...props} />
+    </PageFrame>
   );
 }
 

@@ -21,6 +21,8 @@ interface ProgrammeCardProps extends Pick<
   'onRemoveProgramme' | 'onCompleteProgramme' | 'onSaveReceiver'
 > {
   readonly entry: ProgrammeEntry;
+  /** Whether what it lacks stands open at first. */
+  readonly isOpenAtFirst?: boolean;
 }
 
 const originLabels = {
@@ -32,7 +34,7 @@ const originLabels = {
 } as const satisfies Record<ProgrammeEntry['origin'], MessageKey>;
 
 /** One programme: where its reports go, what it still lacks, and everything its policy says. */
-export function ProgrammeCard({ entry, ...actions }: ProgrammeCardProps) {
+export function ProgrammeCard({ entry, isOpenAtFirst = false, ...actions }: ProgrammeCardProps) {
   const { programme, origin } = entry;
   const [isRemoving, setIsRemoving] = useState(false);
   return (
@@ -69,7 +71,14 @@ export function ProgrammeCard({ entry, ...actions }: ProgrammeCardProps) {
                   )}
                 </p>
               </Notice>
-              <CompletionForm entry={entry} onComplete={actions.onCompleteProgramme} />
+              <Disclosure
+                look="plain"
+                title={text('options_complete_open')}
+                isOpenAtFirst={isOpenAtFirst || entry.completionProblems.length > 0}
+                testId="open-completion"
+              >
+                <CompletionForm entry={entry} onComplete={actions.onCompleteProgramme} />
+              </Disclosure>
             </>
           )}
           <ReceiverForm entry={entry} onSave={actions.onSaveReceiver} />

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserKinds } from '../../cli/browser/browser-kind.ts';
 import type { PageHandle } from '../../cli/browser/page-handle.ts';
 import { byTestId, ofField, ofProgramme } from '../../cli/job/selectors.ts';
-import { addProgramme, openOptions, openReport, openVerdict } from '../../cli/job/steps.ts';
+import { addProgramme, clickUntil, openOptions, openReport, openVerdict } from '../../cli/job/steps.ts';
 import { practiceHosts } from '../fixtures/practice-site/practice-hosts.ts';
 import { programmeId } from './ready-report.ts';
 import { practiceProgrammeFile, startWorld, type World } from './world.ts';
@@ -33,6 +33,10 @@ describe.each(browserKinds)('programmes in the options of %s', (browser) => {
 
   const complete = async (policyUrl: string, channel: string, web: string): Promise<void> => {
     await options.activate();
+    const form = ofProgramme(openProgramme, 'open-completion');
+    if (!(await options.exists(`${form}[open]`))) {
+      await clickUntil(options, `${form} > summary`, `${form}[open]`);
+    }
     await options.fill(ofProgramme(openProgramme, 'completion-policy-url'), policyUrl);
     await options.fill(ofProgramme(openProgramme, 'completion-channel'), channel);
     await options.fill(ofProgramme(openProgramme, 'completion-web'), web);

@@ -7,7 +7,7 @@ import { phrase } from '../../../lib/base/text.ts';
 import { managedFacts } from '../managed-fixtures.ts';
 import { ctiPlatform, secopsGateway } from '../programmes.ts';
 import { reviewState, sourceEntry } from '../source-fixtures.ts';
-import { noSubscriptions } from '../subscription-fixtures.ts';
+import { askingSubscription, freshSubscription, noSubscriptions } from '../subscription-fixtures.ts';
 
 afterEach(cleanup);
 
@@ -50,6 +50,47 @@ function buildProps(change: Partial<OptionsViewProps> = {}): OptionsViewProps {
 function type(control: HTMLElement, value: string): void {
   fireEvent.change(control, { target: { value } });
 }
+
+describe('the page', () => {
+  test('has a link to each of its sections', () => {
+    render(<OptionsView {...buildProps()} />);
+    const links = within(screen.getByTestId('options-links')).getAllByRole('link');
+    const headings = screen.getAllByRole('heading', { level: 2 });
+    expect(links.map(({ textContent }) => textContent)).toEqual(
+      headings.map(({ textContent }) => textContent),
+    );
+    for (const link of links) {
+      const id = link.getAttribute('href')?.slice(1) ?? 'missing';
+      expect(document.getElementById(id)?.textContent).toContain(link.textContent);
+    }
+  });
+
+  test('says at the top that a subscribed list waits for an answer, and only then', () => {
+    const entries = [askingSubscription, freshSubscription];
+    render(<OptionsView {...buildProps({ subscriptions: { ...noSubscriptions, entries } })} />);
+    expect(screen.getByTestId('options-links').textContent).toContain('1 question');
+    cleanup();
+    render(<OptionsView {...buildProps()} />);
+    expect(screen.getByTestId('options-links').textContent).not.toContain('question');
+  });
+
+  test('keeps what a programme lacks folded, until it is asked for or was refused', () => {
+    const open = (): boolean => screen.getByTestId<HTMLDetailsElement>('open-completion').open;
+    render(<OptionsView {...buildProps()} />);
+    expect(open()).toBe(false);
+    cleanup();
+    render(<OptionsView {...buildProps({ focusProgrammeId: ctiPlatform.id })} />);
+    expect(open()).toBe(true);
+    cleanup();
+    const completionProblems = [phrase('policy_problem_empty', 'scope.web')];
+    render(
+      <OptionsView
+        {...buildProps({ programmes: [buildEntry({ programme: ctiPlatform, completionProblems })] })}
+      />,
+    );
+    expect(open()).toBe(true);
+  });
+});
 
 describe('a programme', () => {
   test('shows every clause of its policy', () => {
