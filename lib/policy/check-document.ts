@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { phrase } from '../base/text.ts';
 import { parseUrl } from '../base/url.ts';
 import { cvdDocumentSchema, type CvdDocument } from './cvd-document.ts';
 import { programmeLimits } from './limits.ts';
@@ -19,7 +20,12 @@ export function checkDocument(value: unknown): DocumentOutcome {
   const readable = version === '0.1' ? dropIntake(value) : value;
   const parsed = cvdDocumentSchema.safeParse(readable);
   const problems = parsed.success
-    ? [...checkCompleteness(parsed.data), ...checkPosture(parsed.data), ...checkIntake(parsed.data)]
+    ? [
+        ...checkCompleteness(parsed.data),
+        ...checkPosture(parsed.data),
+        ...checkAddresses(parsed.data),
+        ...checkIntake(parsed.data),
+      ]
     : buildProblems(parsed.error.issues, readable);
   if (parsed.success && problems.length === 0) return { kind: 'valid', document: parsed.data };
   return { kind: 'invalid', problems };
@@ -62,13 +68,31 @@ function checkPosture({ research, testing }: CvdDocument): readonly PolicyProble
   return (testing?.rules ?? []).length > 0 ? [buildProblem('POSTURE_CONTRADICTION', 'testing.rules')] : [];
 }
 
+/** The corpus has a code for intake alone; a name or password in any other address is no form that addresses have here. */
+function checkAddresses({ canonical, organization, disclosure }: CvdDocument): readonly PolicyProblem[] {
+  const addresses = [
+    ['canonical', canonical],
+    ['organization.url', organization.url],
+    ['disclosure.advisory_url', disclosure?.advisory_url],
+  ] as const;
+  return addresses.flatMap(([path, address]) =>
+    hasCredentials(address)
+      ? [{ code: 'FORMAT_INVALID' as const, path, phrase: phrase('policy_problem_credentials', path) }]
+      : [],
+  );
+}
+
+function hasCredentials(address: string | undefined): boolean {
+  const url = parseUrl(address ?? '');
+  return url !== undefined && (url.username !== '' || url.password !== '');
+}
+
 function checkIntake({ report_requirements: { intake } }: CvdDocument): readonly PolicyProblem[] {
-  return (['url', 'schema'] as const).flatMap((member) => {
-    const url = parseUrl(intake?.[member] ?? '');
-    return url && (url.username !== '' || url.password !== '')
+  return (['url', 'schema'] as const).flatMap((member) =>
+    hasCredentials(intake?.[member])
       ? [buildProblem('INTAKE_HAS_CREDENTIALS', `report_requirements.intake.${member}`)]
-      : [];
-  });
+      : [],
+  );
 }
 
 function chooseCode(issue: Issue, document: unknown): PolicyProblemCode {

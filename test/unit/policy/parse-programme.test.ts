@@ -106,6 +106,24 @@ describe('a document that is not a programme', () => {
       code: 'INTAKE_HAS_CREDENTIALS',
       path: 'report_requirements.intake.url',
     },
+    {
+      about: 'a name in its own address',
+      members: { canonical: 'https://acme.com@evil.net/cvd.json' },
+      code: 'FORMAT_INVALID',
+      path: 'canonical',
+    },
+    {
+      about: 'a password in the address of its organization',
+      members: { organization: { name: 'Acme', url: 'https://:b@acme.com/' } },
+      code: 'FORMAT_INVALID',
+      path: 'organization.url',
+    },
+    {
+      about: 'a name in the address of its advisories',
+      members: { disclosure: { model: 'coordinated', advisory_url: 'https://a@acme.com/' } },
+      code: 'FORMAT_INVALID',
+      path: 'disclosure.advisory_url',
+    },
   ])('$about: $code', ({ members, code, path }) => {
     const outcome = parse({ ...minimalDocument, ...members });
     expect(outcome).toMatchObject({ kind: 'refused', problems: [{ code, path }] });
