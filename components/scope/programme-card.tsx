@@ -1,9 +1,6 @@
-import { useState } from 'react';
-import { text, type MessageKey } from '../../lib/base/text.ts';
-import { Button } from '../ui/button.tsx';
+import { text } from '../../lib/base/text.ts';
 import { Card } from '../ui/card.tsx';
 import { Chip } from '../ui/chip.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { formatCalendarDate } from '../ui/format-moment.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -11,10 +8,12 @@ import { VisibleText } from '../ui/visible-text.tsx';
 import { CompletionForm } from './completion-form.tsx';
 import { LockedLine } from './locked-line.tsx';
 import type { OptionsViewProps } from './options-view-props.ts';
+import { originLabels } from './origin-labels.ts';
 import type { ProgrammeEntry } from './programme-entry.ts';
 import styles from './programme-card.module.css';
 import { ProgrammeDetails } from './programme-details.tsx';
 import { ReceiverForm } from './receiver-form.tsx';
+import { RemoveButton } from './remove-button.tsx';
 
 interface ProgrammeCardProps extends Pick<
   OptionsViewProps,
@@ -25,18 +24,9 @@ interface ProgrammeCardProps extends Pick<
   readonly isOpenAtFirst?: boolean;
 }
 
-const originLabels = {
-  'built-in': 'options_built_in',
-  added: 'options_added',
-  lookup: 'source_origin_lookup',
-  subscription: 'source_origin_subscription',
-  managed: 'source_origin_managed',
-} as const satisfies Record<ProgrammeEntry['origin'], MessageKey>;
-
 /** One programme: where its reports go, what it still lacks, and everything its policy says. */
 export function ProgrammeCard({ entry, isOpenAtFirst = false, ...actions }: ProgrammeCardProps) {
   const { programme, origin } = entry;
-  const [isRemoving, setIsRemoving] = useState(false);
   return (
     <article
       id={`programme-${programme.id}`}
@@ -89,31 +79,17 @@ export function ProgrammeCard({ entry, isOpenAtFirst = false, ...actions }: Prog
             <LockedLine testId="programme-lock">{text('managed_programme_locked')}</LockedLine>
           ) : undefined}
           {entry.sourceId !== undefined && origin !== 'managed' ? (
-            <Button
-              look="danger"
-              size="s"
-              icon="trash"
+            <RemoveButton
+              name={programme.name}
+              meaning={text('options_remove_body')}
               testId="remove-programme"
-              onClick={() => setIsRemoving(true)}
+              onRemove={() => actions.onRemoveProgramme(entry.sourceId ?? programme.id)}
             >
               {text('options_remove')}
-            </Button>
+            </RemoveButton>
           ) : undefined}
         </div>
       </Card>
-      {isRemoving ? (
-        <ConfirmDialog
-          title={text('options_remove_title', programme.name)}
-          confirmLabel={text('ui_remove')}
-          onCancel={() => setIsRemoving(false)}
-          onConfirm={() => {
-            setIsRemoving(false);
-            actions.onRemoveProgramme(entry.sourceId ?? programme.id);
-          }}
-        >
-          <p>{text('options_remove_body')}</p>
-        </ConfirmDialog>
-      ) : undefined}
     </article>
   );
 }

@@ -1,25 +1,17 @@
-import { useState } from 'react';
-import { text, type MessageKey } from '../../lib/base/text.ts';
-import { Button } from '../ui/button.tsx';
+import { text } from '../../lib/base/text.ts';
 import { Card } from '../ui/card.tsx';
 import { Chip } from '../ui/chip.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { countText } from '../ui/count-text.ts';
 import { formatDate } from '../ui/format-moment.ts';
 import { Notice } from '../ui/notice.tsx';
 import { VisibleText } from '../ui/visible-text.tsx';
 import { LockedLine } from './locked-line.tsx';
+import { originLabels } from './origin-labels.ts';
+import { RemoveButton } from './remove-button.tsx';
 import { sayFormat } from './say-format.ts';
 import styles from './programme-card.module.css';
 import type { SourceEntry } from './source-entry.ts';
 import { SourceSummaryView } from './source-summary-view.tsx';
-
-const originLabels = {
-  added: 'options_added',
-  lookup: 'source_origin_lookup',
-  subscription: 'source_origin_subscription',
-  managed: 'source_origin_managed',
-} as const satisfies Record<NonNullable<SourceEntry['origin']>, MessageKey>;
 
 interface SourceCardProps {
   readonly entry: SourceEntry;
@@ -29,7 +21,6 @@ interface SourceCardProps {
 /** One kept list: where it is from, what became of its strings, and how to be rid of it. */
 export function SourceCard({ entry, onRemove }: SourceCardProps) {
   const { summary, origin } = entry;
-  const [isRemoving, setIsRemoving] = useState(false);
   const isOwn = origin === undefined || origin === 'added' || origin === 'lookup';
   return (
     <article className={styles.article} data-testid={`source-${entry.id}`}>
@@ -62,31 +53,17 @@ export function SourceCard({ entry, onRemove }: SourceCardProps) {
             <LockedLine testId="source-lock">{text('managed_programme_locked')}</LockedLine>
           ) : undefined}
           {isOwn ? (
-            <Button
-              look="danger"
-              size="s"
-              icon="trash"
+            <RemoveButton
+              name={entry.name}
+              meaning={text('source_remove_body')}
               testId="remove-source"
-              onClick={() => setIsRemoving(true)}
+              onRemove={() => onRemove(entry.id)}
             >
               {text('source_remove')}
-            </Button>
+            </RemoveButton>
           ) : undefined}
         </div>
       </Card>
-      {isRemoving ? (
-        <ConfirmDialog
-          title={text('options_remove_title', entry.name)}
-          confirmLabel={text('ui_remove')}
-          onCancel={() => setIsRemoving(false)}
-          onConfirm={() => {
-            setIsRemoving(false);
-            onRemove(entry.id);
-          }}
-        >
-          <p>{text('source_remove_body')}</p>
-        </ConfirmDialog>
-      ) : undefined}
     </article>
   );
 }

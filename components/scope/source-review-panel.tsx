@@ -1,13 +1,9 @@
 import { text } from '../../lib/base/text.ts';
-import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Prose } from '../ui/prose.tsx';
-import { VisibleText } from '../ui/visible-text.tsx';
 import type { AddProgrammeState } from './add-programme-state.ts';
 import { FormatField } from './format-field.tsx';
-import { ProblemList } from './problem-list.tsx';
-import { SourceSummaryView } from './source-summary-view.tsx';
-import styles from './source-review-panel.module.css';
+import { KeepQuestion } from './keep-question.tsx';
 
 interface SourceReviewPanelProps {
   readonly state: Extract<AddProgrammeState, { readonly kind: 'review' }>;
@@ -20,15 +16,16 @@ interface SourceReviewPanelProps {
 export function SourceReviewPanel({ state, onChooseFormat, onKeep, onDiscard }: SourceReviewPanelProps) {
   const { review, choice, problems } = state;
   return (
-    <section className={styles.panel} data-testid="source-review" aria-label={text('source_review')}>
-      <h3 className={styles.title}>
-        <bdi>
-          <VisibleText>{review.name}</VisibleText>
-        </bdi>
-      </h3>
-      <p>{text('source_review_why')}</p>
-      <FormatField choice={choice} found={review.summary.format} onChoose={onChooseFormat} />
-      <SourceSummaryView summary={review.summary} />
+    <KeepQuestion
+      name={review.name}
+      summary={review.summary}
+      choice={<FormatField choice={choice} found={review.summary.format} onChoose={onChooseFormat} />}
+      refusal={{ sentence: text('options_programme_refused'), problems, testId: 'source-problems' }}
+      keepLabel={text('source_keep')}
+      testIds={{ panel: 'source-review', keep: 'keep-source', discard: 'discard-source' }}
+      onKeep={onKeep}
+      onDiscard={onDiscard}
+    >
       {review.notes.map((note) => (
         <Notice key={note.key} tone="info">
           <p>
@@ -36,20 +33,6 @@ export function SourceReviewPanel({ state, onChooseFormat, onKeep, onDiscard }: 
           </p>
         </Notice>
       ))}
-      {problems.length === 0 ? undefined : (
-        <Notice tone="out" announce="alert" testId="source-problems">
-          <p>{text('options_programme_refused')}</p>
-          <ProblemList problems={problems} />
-        </Notice>
-      )}
-      <div className={styles.buttons}>
-        <Button look="primary" testId="keep-source" onClick={onKeep}>
-          {text('source_keep')}
-        </Button>
-        <Button testId="discard-source" onClick={onDiscard}>
-          {text('source_discard')}
-        </Button>
-      </div>
-    </section>
+    </KeepQuestion>
   );
 }

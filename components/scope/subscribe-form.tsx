@@ -5,10 +5,9 @@ import { Card } from '../ui/card.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { VisibleText } from '../ui/visible-text.tsx';
 import { IntervalField } from './interval-field.tsx';
 import { ProblemList } from './problem-list.tsx';
-import { SourceSummaryView } from './source-summary-view.tsx';
+import { KeepQuestion } from './keep-question.tsx';
 import styles from './subscribe-form.module.css';
 import type { SubscribeState, SubscriptionsProps } from './subscriptions-props.ts';
 
@@ -111,36 +110,26 @@ interface SubscribeReviewProps extends Pick<SubscribeFormProps, 'onKeep' | 'onDi
 function SubscribeReview({ state, onKeep, onDiscard }: SubscribeReviewProps) {
   const { url, summary, keyWords, isKeyOffered, problems } = state;
   return (
-    <section className={styles.outcome} aria-label={text('source_review')} data-testid="subscribe-review">
-      <h3 className={styles.title}>
-        <bdi>
-          <VisibleText>{url}</VisibleText>
-        </bdi>
-      </h3>
-      <p>{text('source_review_why')}</p>
-      <SourceSummaryView summary={summary} />
-      {keyWords === undefined ? (
-        <p className={styles.note}>{text('subscription_unsigned')}</p>
-      ) : (
-        <Notice tone={isKeyOffered ? 'unclear' : 'in'} testId="subscribe-key">
-          <p>{text(isKeyOffered ? 'subscription_key_offered' : 'subscription_key_given')}</p>
-          <p className={styles.key}>{keyWords}</p>
-        </Notice>
-      )}
-      {problems.length === 0 ? undefined : (
-        <Notice tone="out" announce="alert" testId="subscribe-state">
-          <p>{text('subscription_not_kept')}</p>
-          <ProblemList problems={problems} />
-        </Notice>
-      )}
-      <div className={styles.buttons}>
-        <Button look="primary" testId="keep-subscription" onClick={onKeep}>
-          {text('subscription_keep')}
-        </Button>
-        <Button testId="discard-subscription" onClick={onDiscard}>
-          {text('source_discard')}
-        </Button>
-      </div>
-    </section>
+    <div className={styles.outcome}>
+      <KeepQuestion
+        name={url}
+        isAddress
+        summary={summary}
+        refusal={{ sentence: text('subscription_not_kept'), problems, testId: 'subscribe-state' }}
+        keepLabel={text('subscription_keep')}
+        testIds={{ panel: 'subscribe-review', keep: 'keep-subscription', discard: 'discard-subscription' }}
+        onKeep={onKeep}
+        onDiscard={onDiscard}
+      >
+        {keyWords === undefined ? (
+          <p className={styles.note}>{text('subscription_unsigned')}</p>
+        ) : (
+          <Notice tone={isKeyOffered ? 'unclear' : 'in'} testId="subscribe-key">
+            <p>{text(isKeyOffered ? 'subscription_key_offered' : 'subscription_key_given')}</p>
+            <p className={styles.key}>{keyWords}</p>
+          </Notice>
+        )}
+      </KeepQuestion>
+    </div>
   );
 }

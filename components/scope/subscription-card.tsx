@@ -1,9 +1,7 @@
-import { useState } from 'react';
 import { text } from '../../lib/base/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Chip } from '../ui/chip.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { FactList } from '../ui/fact-list.tsx';
 import { formatDateTime } from '../ui/format-moment.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -11,6 +9,7 @@ import { Prose } from '../ui/prose.tsx';
 import { VisibleText } from '../ui/visible-text.tsx';
 import { IntervalField } from './interval-field.tsx';
 import { PendingQuestion } from './pending-question.tsx';
+import { RemoveButton } from './remove-button.tsx';
 import styles from './subscription-card.module.css';
 import type { SubscriptionEntry, SubscriptionsProps } from './subscriptions-props.ts';
 
@@ -24,7 +23,6 @@ interface SubscriptionCardProps extends Pick<
 /** One list by URL: how fresh it is, who signs it, what stands in the way, and what waits for an answer. */
 export function SubscriptionCard({ entry, ...actions }: SubscriptionCardProps) {
   const { id, url, pending } = entry;
-  const [isRemoving, setIsRemoving] = useState(false);
   return (
     <article data-testid={`subscription-${id}`} data-url={url} data-stale={entry.isStale}>
       <Card>
@@ -63,32 +61,18 @@ export function SubscriptionCard({ entry, ...actions }: SubscriptionCardProps) {
               >
                 {text(entry.isBusy ? 'subscription_looking' : 'subscription_refresh')}
               </Button>
-              <Button
-                look="danger"
-                size="s"
-                icon="trash"
+              <RemoveButton
+                name={url}
+                meaning={text('source_remove_body')}
                 testId="remove-subscription"
-                onClick={() => setIsRemoving(true)}
+                onRemove={() => actions.onRemove(id)}
               >
                 {text('subscription_remove')}
-              </Button>
+              </RemoveButton>
             </div>
           </div>
         </div>
       </Card>
-      {isRemoving ? (
-        <ConfirmDialog
-          title={text('options_remove_title', url)}
-          confirmLabel={text('ui_remove')}
-          onCancel={() => setIsRemoving(false)}
-          onConfirm={() => {
-            setIsRemoving(false);
-            actions.onRemove(id);
-          }}
-        >
-          <p>{text('source_remove_body')}</p>
-        </ConfirmDialog>
-      ) : undefined}
     </article>
   );
 }

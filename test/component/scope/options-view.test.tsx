@@ -51,6 +51,10 @@ function type(control: HTMLElement, value: string): void {
   fireEvent.change(control, { target: { value } });
 }
 
+function isFormOpen(): boolean {
+  return screen.getByTestId<HTMLDetailsElement>('open-completion').open;
+}
+
 describe('the page', () => {
   test('has a link to each of its sections', () => {
     render(<OptionsView {...buildProps()} />);
@@ -75,12 +79,11 @@ describe('the page', () => {
   });
 
   test('keeps what a programme lacks folded, until it is asked for or was refused', () => {
-    const open = (): boolean => screen.getByTestId<HTMLDetailsElement>('open-completion').open;
     render(<OptionsView {...buildProps()} />);
-    expect(open()).toBe(false);
+    expect(isFormOpen()).toBe(false);
     cleanup();
     render(<OptionsView {...buildProps({ focusProgrammeId: ctiPlatform.id })} />);
-    expect(open()).toBe(true);
+    expect(isFormOpen()).toBe(true);
     cleanup();
     const completionProblems = [phrase('policy_problem_empty', 'scope.web')];
     render(
@@ -88,7 +91,7 @@ describe('the page', () => {
         {...buildProps({ programmes: [buildEntry({ programme: ctiPlatform, completionProblems })] })}
       />,
     );
-    expect(open()).toBe(true);
+    expect(isFormOpen()).toBe(true);
   });
 });
 
