@@ -1,5 +1,9 @@
 import * as fc from 'fast-check';
 import { parseRule } from '../../../lib/scope/parse-rule.ts';
+import { readHostPattern } from '../../../lib/scope/read-host-pattern.ts';
+import { readToolRule } from '../../../lib/scope/read-tool-rule.ts';
+import { readUrlPattern } from '../../../lib/scope/read-url-pattern.ts';
+import type { RuleOutcome } from '../../../lib/scope/rule-outcome.ts';
 import type { RefusedRule, ScopeList, ScopeRule } from '../../../lib/scope/scope-list.ts';
 import type { DecidingRule } from '../../../lib/scope/verdict.ts';
 
@@ -15,7 +19,7 @@ export function readDraft(draft: Draft, programmeId = 'acme'): ScopeList {
   const rules: ScopeRule[] = [];
   const refusedRules: RefusedRule[] = [];
   for (const published of draft.rules) {
-    const outcome = parseRule(published);
+    const outcome = readWritten(published);
     if (outcome.kind === 'rules') {
       rules.push(...(draft.isStarDomain === true ? outcome.rules.map(readAsDomain) : outcome.rules));
     }
@@ -25,6 +29,29 @@ export function readDraft(draft: Draft, programmeId = 'acme'): ScopeList {
   const programmeName = programmeId;
   const said = { programmeId, programmeName, format: 'any', precedence, unlisted, wildcardCoversApex };
   return { ...said, rules, refusedRules };
+}
+
+const expressionMark = '~';
+
+/** What begins with the mark is a rule of a testing tool: expressions of the host, the path, the port and the whole address. */
+function readWritten(published: DecidingRule): RuleOutcome {
+  if (!published.pattern.startsWith(expressionMark)) return parseRule(published);
+  const [host = '', path = '', port = '', url = ''] = published.pattern.slice(1).split(' ');
+  return readToolRule({
+    published,
+    hosts: url === '' ? readHostPattern(host) : readUrlPattern(url),
+    ...(url === '' ? { hostPattern: host } : {}),
+    patterns: {
+      ...(path === '' ? {} : { path }),
+      ...(port === '' ? {} : { port }),
+      ...(url === '' ? {} : { url: `^(?:${url})$` }),
+    },
+  });
+}
+
+/** Says whether the query of an address matters to a list, which it does only to expressions of whole addresses. */
+export function asksForQuery({ rules }: ScopeList): boolean {
+  return rules.some(({ patterns }) => patterns?.url !== undefined);
 }
 
 function readAsDomain(rule: ScopeRule): ScopeRule {
@@ -78,8 +105,39 @@ export const anyHost = fc
   .tuple(fc.array(label, { maxLength: 3 }), fc.constantFrom(...domains))
   .map(([labels, domain]) => [...labels, domain].join('.'));
 
+const expression = fc.constantFrom(
+  '^acme\\.com$',
+  '.*\\.acme\\.com$',
+  '^(.*\\.)?acme\\.com$',
+  'acme.com',
+  '.*acme\\.co\\.uk$',
+  '^(a|b)\\..*acme\\.com$',
+  '.*api-1.*',
+  '^www\\.acme\\.',
+  '^a',
+  '.*',
+  '10\\.1\\..*',
+  'github\\.io$',
+  '(?=a)',
+);
+const toolRule = fc.oneof(
+  fc
+    .tuple(expression, fc.constantFrom('', '^/api', '\\.php$', '%c3'), fc.constantFrom('', '^443$', '84'))
+    .map((parts) => expressionMark + parts.join(' ')),
+  fc
+    .constantFrom(
+      'https://acme.com.*',
+      'https?://[^/]*acme\\.com/api.*',
+      '.*logout.*',
+      '.*/x\\.php',
+      '.*acme.*',
+    )
+    .map((url) => `${expressionMark}   ${url}`),
+);
+
 /** Every shape of rule that lists contain, refused ones too. */
 export const anyRuleText = fc.oneof(
+  { weight: 3, arbitrary: toolRule },
   { weight: 6, arbitrary: fc.tuple(star, anyHost, tail).map((parts) => parts.join('')) },
   { weight: 4, arbitrary: fc.tuple(star, anyHost, path).map((parts) => parts.join('')) },
   {
