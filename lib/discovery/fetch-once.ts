@@ -1,4 +1,5 @@
-import { decodeText, encodeText } from '../base/bytes.ts';
+import { decodeText } from '../base/bytes.ts';
+import { readBody } from '../base/read-body.ts';
 import { lookupLimits } from '../policy/limits.ts';
 import type { RedirectWatch } from '../platform/watch-redirect.ts';
 
@@ -53,9 +54,9 @@ export async function fetchOnce(url: string, tools: FetchTools, bounds: FetchBou
       await response.body?.cancel();
       return { kind: 'answered', status: response.status, mediaType, text: '' };
     }
-    const bytes = await readBoundedBytes(response, bounds.maxBytes);
-    if (bytes === undefined) return { kind: 'failed', why: 'too_large' };
-    const text = readUtf8(bytes, mediaType);
+    const body = await readBody(response, bounds.maxBytes);
+    if (body.kind === 'too_large') return { kind: 'failed', why: 'too_large' };
+    const text = readUtf8(body.bytes, mediaType);
     return text === undefined
       ? { kind: 'failed', why: 'not_utf8' }
       : { kind: 'answered', status: response.status, mediaType, text };
@@ -69,31 +70,6 @@ export async function fetchOnce(url: string, tools: FetchTools, bounds: FetchBou
 
 function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status);
-}
-
-/** The stream is the body as the browser unpacked it, so a small file that grows is cut off as it grows. */
-async function readBoundedBytes(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {
-  if (!response.body) return encodeText('');
-  const reader = response.body.getReader();
-  const chunks: Uint8Array[] = [];
-  let byteCount = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    byteCount += value.byteLength;
-    if (byteCount > maxBytes) {
-      await reader.cancel();
-      return undefined;
-    }
-    chunks.push(value);
-  }
-  const bytes = new Uint8Array(byteCount);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
 }
 
 function readUtf8(bytes: Uint8Array, mediaType: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { Bytes } from '../base/bytes.ts';
+import { readBody } from '../base/read-body.ts';
 import { phrase, type Phrase } from '../base/text.ts';
-import { readBody } from './read-body.ts';
 
 /** What the server said when the file was last fetched, sent back so that it need not send the same again. */
 export interface Validators {

@@ -1,4 +1,4 @@
-import type { Bytes } from '../base/bytes.ts';
+import type { Bytes } from './bytes.ts';
 
 export type BodyOutcome =
   | { readonly kind: 'read'; readonly bytes: Bytes }
