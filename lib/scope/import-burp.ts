@@ -10,6 +10,7 @@ import { readPortPattern } from './read-port-pattern.ts';
 import { readToolRule, refuseToolRule } from './read-tool-rule.ts';
 import type { RuleOutcome } from './rule-outcome.ts';
 import type { DecidingRule } from './verdict.ts';
+import { refuseRowCount } from './refuse-row-count.ts';
 
 const field = z.union([z.string(), z.number().transform(String)]).nullish();
 
@@ -47,12 +48,8 @@ function importLists(value: unknown): ImportOutcome {
   const parsed = project.safeParse(value);
   if (!parsed.success) return { kind: 'refused', reason: phrase('scope_import_unknown') };
   const { include, exclude } = parsed.data.target.scope;
-  if (include.length + exclude.length > importLimits.maxRowCount) {
-    return {
-      kind: 'refused',
-      reason: phrase('scope_import_too_many_rows', String(importLimits.maxRowCount)),
-    };
-  }
+  const refusal = refuseRowCount(include.length + exclude.length);
+  if (refusal) return refusal;
   const skipped: Phrase[] = [];
   const readAll = (entries: readonly unknown[], state: 'in' | 'out', offset: number): readonly ToolEntry[] =>
     entries.flatMap((entry, index) => {

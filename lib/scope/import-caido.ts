@@ -7,6 +7,7 @@ import { importLimits } from './import-limits.ts';
 import { readHostPattern } from './read-host-pattern.ts';
 import { readToolRule } from './read-tool-rule.ts';
 import type { DecidingRule } from './verdict.ts';
+import { refuseRowCount } from './refuse-row-count.ts';
 
 const preset = z
   .object({
@@ -45,12 +46,8 @@ function importLists(value: unknown): ImportOutcome {
     }
     const { name, allowlist = [], denylist = [], allow = [], deny = [] } = parsed.data;
     rowCount += allowlist.length + allow.length + denylist.length + deny.length;
-    if (rowCount > importLimits.maxRowCount) {
-      return {
-        kind: 'refused',
-        reason: phrase('scope_import_too_many_rows', String(importLimits.maxRowCount)),
-      };
-    }
+    const refusal = refuseRowCount(rowCount);
+    if (refusal) return refusal;
     const read = [
       ...[...allowlist, ...allow].map((glob) => readGlob(glob, 'in')),
       ...[...denylist, ...deny].map((glob) => readGlob(glob, 'out')),

@@ -5,6 +5,7 @@ import { readHackeroneRule } from './hackerone-rule.ts';
 import type { ImportOutcome, ScopeImporter } from './importer.ts';
 import { importLimits } from './import-limits.ts';
 import { parseCsv } from './parse-csv.ts';
+import { refuseRowCount } from './refuse-row-count.ts';
 
 const neededColumns = ['identifier', 'asset_type', 'eligible_for_submission'];
 
@@ -32,12 +33,9 @@ function importLists(value: unknown): ImportOutcome {
   if (table.kind === 'damaged') {
     return { kind: 'refused', reason: phrase('scope_import_csv_damaged', String(table.row)) };
   }
-  if (table.rows.length > importLimits.maxRowCount + 1) {
-    return {
-      kind: 'refused',
-      reason: phrase('scope_import_too_many_rows', String(importLimits.maxRowCount)),
-    };
-  }
+  // the first row names the columns
+  const refusal = refuseRowCount(table.rows.length - 1);
+  if (refusal) return refusal;
   const rows = table.rows.slice(1);
   const readCell = (row: readonly string[], name: string): string => row[columns.indexOf(name)]?.trim() ?? '';
   const newest = rows

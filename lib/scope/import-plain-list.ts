@@ -1,9 +1,9 @@
-import { phrase, text } from '../base/text.ts';
+import { text } from '../base/text.ts';
 import { buildPlatformList } from './build-platform-list.ts';
 import { hashText } from './build-programme-id.ts';
 import type { ImportOutcome, ScopeImporter } from './importer.ts';
-import { importLimits } from './import-limits.ts';
 import { readRows } from './read-rows.ts';
+import { refuseRows } from './refuse-rows.ts';
 
 /** Reads a list of hosts, one a line; `#` begins a remark and `!` or `-` a host that is out of scope. */
 export const plainListImporter: ScopeImporter = {
@@ -14,13 +14,8 @@ export const plainListImporter: ScopeImporter = {
 
 function importLists(value: unknown): ImportOutcome {
   const rows = readRows(value);
-  if (rows.length === 0) return { kind: 'refused', reason: phrase('scope_import_nothing') };
-  if (rows.length > importLimits.maxRowCount) {
-    return {
-      kind: 'refused',
-      reason: phrase('scope_import_too_many_rows', String(importLimits.maxRowCount)),
-    };
-  }
+  const refusal = refuseRows(rows);
+  if (refusal) return refusal;
   const programme = buildPlatformList({
     format: 'plain',
     handle: hashText(rows.join('\n')),

@@ -4,6 +4,7 @@ import { buildPlatformList, type PlatformProgramme, type PlatformRule } from './
 import { tellApart } from './build-programme-id.ts';
 import type { ImportedProgramme, ImportOutcome } from './importer.ts';
 import { importLimits } from './import-limits.ts';
+import { refuseRowCount } from './refuse-row-count.ts';
 
 /**
  * Reads an array of programmes of one platform, each by itself: a damaged entry is named and left out, and the
@@ -31,10 +32,8 @@ export function importProgrammes<Entry>(
         programmes.push({ ...imported, list: { ...imported.list, programmeId } });
       }
     } else skipped.push(phrase('scope_import_programme_damaged', String(index + 1)));
-    if (rowCount > importLimits.maxRowCount) {
-      const reason = phrase('scope_import_too_many_rows', String(importLimits.maxRowCount));
-      return { kind: 'refused', reason };
-    }
+    const refusal = refuseRowCount(rowCount);
+    if (refusal) return refusal;
   }
   return { kind: 'imported', programmes, skipped };
 }

@@ -8,6 +8,7 @@ import { readHostPattern } from './read-host-pattern.ts';
 import { readRows } from './read-rows.ts';
 import { readToolRule } from './read-tool-rule.ts';
 import type { DecidingRule } from './verdict.ts';
+import { refuseRows } from './refuse-rows.ts';
 
 // signs that no list of hosts has; `www.a.*` is a host there
 const regexSign = /^!?\^|[\w)*+]\$$|\w\\\.|^!?\.\*/;
@@ -29,13 +30,8 @@ export const scopeLinesImporter: ScopeImporter = {
 
 function importLists(value: unknown): ImportOutcome {
   const rows = readRows(value);
-  if (rows.length === 0) return { kind: 'refused', reason: phrase('scope_import_nothing') };
-  if (rows.length > importLimits.maxRowCount) {
-    return {
-      kind: 'refused',
-      reason: phrase('scope_import_too_many_rows', String(importLimits.maxRowCount)),
-    };
-  }
+  const refusal = refuseRows(rows);
+  if (refusal) return refusal;
   const programme = buildToolList('scope-lines', text('scope_import_tool_name', '.scope'), rows.map(readRow));
   return { kind: 'imported', programmes: [programme], skipped: [] };
 }

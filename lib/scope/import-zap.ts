@@ -9,6 +9,7 @@ import { readToolRule } from './read-tool-rule.ts';
 import { readUrlPattern } from './read-url-pattern.ts';
 import type { RuleOutcome } from './rule-outcome.ts';
 import type { DecidingRule } from './verdict.ts';
+import { refuseRowCount } from './refuse-row-count.ts';
 
 /**
  * Reads a context that ZAP exported: expressions that have to match a whole address without regard to case, from
@@ -29,12 +30,8 @@ function importLists(value: unknown): ImportOutcome {
   if (parsed.kind === 'refused') return { kind: 'refused', reason: chooseRefusal(parsed.reason) };
   const contexts = findChildren(parsed.root, 'context');
   const entries = contexts.map((context) => [...listEntries(context, 'in'), ...listEntries(context, 'out')]);
-  if (entries.flat().length + contexts.length > importLimits.maxRowCount) {
-    return {
-      kind: 'refused',
-      reason: phrase('scope_import_too_many_rows', String(importLimits.maxRowCount)),
-    };
-  }
+  const refusal = refuseRowCount(entries.flat().length + contexts.length);
+  if (refusal) return refusal;
   const useCounts = new Map<string, number>();
   const programmes = contexts.map((context, index) => {
     const isActive = readText(context, 'inscope') !== 'false';

@@ -53,7 +53,7 @@ describe.each(browserKinds)('a programme file that is not one, in %s', (browser)
       'nested too deeply',
     ],
     ['50 MB', writeHuge, 'larger than 32 MB'],
-    ['100,000 rules', () => write('many.txt', 'a.example\n'.repeat(100_000)), 'more than 99999 rules'],
+    ['100,000 rules', () => write('many.txt', 'a.example\n'.repeat(100_000)), 'more than 99,999 rules'],
     [
       'a policy in a prototype',
       () => write('prototype.json', '{"__proto__":{"cvd_policy":"0.2"}}'),

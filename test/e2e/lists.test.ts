@@ -132,7 +132,7 @@ describe.each(browserKinds)('a list of a platform in %s', (browser) => {
     [
       '100,000 rules',
       writeList(Array.from({ length: 100_000 }, (_unused, index) => `h${index}.example`)),
-      'more than 99999 rules',
+      'more than 99,999 rules',
     ],
     ['members of a prototype', '{"__proto__":{"handle":"harbour","submission_state":"open"}}', 'no list'],
   ])('stays as it was when a newer file has %s', async (_what, content, sentence) => {
