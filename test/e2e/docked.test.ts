@@ -52,8 +52,9 @@ describe.each(browserKinds)('the workspace docked beside the page in %s', (brows
     await openVerdict(world.session(), other);
     await other.activate();
     await docked.click(byTestId('capture-screenshot'));
-    await docked.waitFor(`li:last-child ${photograph}`, { textIncludes: 'Practice shop' });
-    expect(await docked.readText(photograph)).toContain('Harbour Supply');
+    // the newest stands first
+    await docked.waitFor(`li:first-child ${photograph}`, { textIncludes: 'Practice shop' });
+    expect(await docked.readText(`li:last-child ${photograph}`)).toContain('Harbour Supply');
     await other.close();
   });
 

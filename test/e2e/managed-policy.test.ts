@@ -185,7 +185,7 @@ for (const browser of browserKinds) {
       await changePolicy(undefined);
       const options = await openManagedOptions();
       await options.waitUntilGone(byTestId('managed'), changeTimeoutMs);
-      expect(await options.exists(ofProgramme('cti-platform', 'receiver-lock'))).toBe(false);
+      await options.waitUntilGone(ofProgramme('cti-platform', 'receiver-lock'), changeTimeoutMs);
       await options.close();
     });
   });
