@@ -4,7 +4,7 @@ import type { FormatChoice, SourceReview } from './source-review.ts';
 /** What became of the document that was last added. */
 export type AddProgrammeState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'busy' }
+  | { readonly kind: 'busy'; readonly doing: 'reading' | 'keeping' }
   /** Read, and not kept yet; `problems` say why keeping it did not work. */
   | {
       readonly kind: 'review';

@@ -85,7 +85,7 @@ function AddOutcome({ adding, onChooseFormat, onKeepSource, onDiscardSource }: A
     case 'busy':
       return (
         <Notice tone="info" icon="clock" announce="status" testId="programme-state">
-          <p>{text('options_reading')}</p>
+          <p>{text(adding.doing === 'reading' ? 'options_reading' : 'source_keeping')}</p>
         </Notice>
       );
     case 'review':

@@ -31,10 +31,8 @@ export function OptionsPage() {
   const subscriptions = useSubscriptions();
 
   const { value: entries, reload } = useLoaded(readEntries, watchSources);
-  const { value: sources, reload: reloadSources } = useLoaded(readSourceEntries, watchSources);
-  const adding = useAddSource(async () => {
-    await Promise.all([reload(), reloadSources()]);
-  });
+  const { value: sources } = useLoaded(readSourceEntries, watchSources);
+  const adding = useAddSource();
   // what is wrong with something typed is this page's own; what is stored is read apart from it
   const programmes = entries?.map((entry) => ({
     ...entry,

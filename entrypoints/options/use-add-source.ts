@@ -9,6 +9,8 @@ import { keepSource } from './keep-source.ts';
 import { listNotes } from './list-notes.ts';
 import { waitForPaint } from './wait-for-paint.ts';
 
+type ReviewState = Extract<AddProgrammeState, { kind: 'review' }>;
+
 /** A text in hand that is not kept yet. */
 interface Pending {
   readonly text: string;
@@ -26,14 +28,14 @@ export interface AddSource {
 }
 
 /** Reads a document, shows what it came to, and keeps it when the person says so. */
-export function useAddSource(onKept: () => Promise<void>): AddSource {
+export function useAddSource(): AddSource {
   const [state, setState] = useState<AddProgrammeState>({ kind: 'idle' });
   const pending = useRef<Pending>(undefined);
   // of two documents in quick succession the later one counts
   const lastTurn = useRef(0);
 
   const begin = (): number => {
-    setState({ kind: 'busy' });
+    setState({ kind: 'busy', doing: 'reading' });
     lastTurn.current += 1;
     return lastTurn.current;
   };
@@ -63,15 +65,18 @@ export function useAddSource(onKept: () => Promise<void>): AddSource {
     setState({ kind: 'review', review, choice, problems: [] });
   };
 
-  const keep = async (): Promise<void> => {
+  const keep = async (reviewed?: ReviewState): Promise<void> => {
     const { current } = pending;
     if (current?.outcome.kind !== 'read') return;
     const { text: written, fileName, outcome } = current;
+    const turn = lastTurn.current;
+    setState({ kind: 'busy', doing: 'keeping' });
+    await waitForPaint();
     const problems = await keepSource({ text: written, fileName, outcome });
+    // whoever chose another file meanwhile waits for that one
+    if (turn !== lastTurn.current) return;
     if (problems.length > 0) {
-      setState((last) =>
-        last.kind === 'review' ? { ...last, problems } : { kind: 'refused', problems, choice: undefined },
-      );
+      setState(reviewed ? { ...reviewed, problems } : { kind: 'refused', problems, choice: undefined });
       return;
     }
     pending.current = undefined;
@@ -79,7 +84,6 @@ export function useAddSource(onKept: () => Promise<void>): AddSource {
     const isProgramme = outcome.programmes.length > 0;
     const name = isProgramme ? first?.list.programmeName : fileName;
     setState({ kind: isProgramme ? 'added' : 'kept', name: name ?? text('source_pasted') });
-    await onKept();
   };
 
   return {
@@ -104,7 +108,7 @@ export function useAddSource(onKept: () => Promise<void>): AddSource {
       const { current } = pending;
       if (current) await read(current.text, current.fileName, format);
     },
-    keep,
+    keep: () => keep(state.kind === 'review' ? state : undefined),
     discard: () => {
       lastTurn.current += 1;
       pending.current = undefined;

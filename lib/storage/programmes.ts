@@ -4,8 +4,10 @@ import {
   listProgrammes,
   listScopeLists,
   readKeptSource,
+  type KeptSource,
   type KnownProgramme,
 } from '../policy/kept-source.ts';
+import type { Programme } from '../policy/programme.ts';
 import { programmeSourceSchema, type ProgrammeSource } from '../policy/programme-source.ts';
 import { isCvdFormat } from '../policy/is-cvd-format.ts';
 import type { SourceOutcome } from '../policy/read-source.ts';
@@ -92,7 +94,7 @@ async function rebuildIndex(): Promise<ScopeIndex> {
   // whoever held the lock before may have compiled it
   const stored = await readStoredIndex();
   if (stored) return stored;
-  const { index, write } = await prepareChange({});
+  const { index, write } = prepareChange(await readHeld(), {});
   try {
     await write();
   } catch (error) {
@@ -122,12 +124,13 @@ export async function updateSource(
 }
 
 async function keepSource(source: ProgrammeSource): Promise<WriteOutcome> {
-  const [{ sources }, builtIn] = await Promise.all([readSources(), readPackagedProgrammes()]);
+  const held = await readHeld();
   const candidate = readKeptSource(source);
-  const problems = checkSource(candidate, builtIn, sources.map(readKeptSource));
+  const problems = checkSource(candidate, held.builtIn, held.kept);
   const { outcome } = candidate;
   if (problems.length > 0 || outcome.kind === 'refused') return { kind: 'refused', problems };
-  await storeChange({ put: programmeSourceSchema.parse({ ...source, format: outcome.format }) });
+  const written = programmeSourceSchema.parse({ ...source, format: outcome.format });
+  await storeChange(held, { put: { source: written, outcome } });
   return { kind: 'kept', outcome };
 }
 
@@ -138,36 +141,48 @@ async function keepSource(source: ProgrammeSource): Promise<WriteOutcome> {
 export async function deleteSource(id: string, by: 'person' | 'organisation' = 'person'): Promise<void> {
   // do not remove: no page can take a managed programme away (programmes.test.ts)
   if (by === 'person' && id.startsWith('managed:')) return;
-  await navigator.locks.request(lockName, () => storeChange({ removedId: id }));
+  await navigator.locks.request(lockName, async () => storeChange(await readHeld(), { removedId: id }));
+}
+
+/** Everything that is compiled, read once: a large list takes a second. */
+interface Held {
+  readonly builtIn: readonly Programme[];
+  readonly kept: readonly KeptSource[];
+  readonly unreadableIds: readonly string[];
+}
+
+async function readHeld(): Promise<Held> {
+  const [{ sources, unreadableIds }, builtIn] = await Promise.all([readSources(), readPackagedProgrammes()]);
+  return { builtIn, kept: sources.map(readKeptSource), unreadableIds };
 }
 
 interface Change {
-  readonly put?: ProgrammeSource;
+  readonly put?: KeptSource;
   readonly removedId?: string;
 }
 
-async function storeChange(change: Change): Promise<void> {
-  const { write } = await prepareChange(change);
+async function storeChange(held: Held, change: Change): Promise<void> {
+  const { write } = prepareChange(held, change);
   await write();
   // other contexts listen to this value instead of polling the database
   await sourcesRevisionItem.write(Date.now() + Math.random());
 }
 
 /** Compiles what will be kept; `write` stores it with the change in one transaction, so that they never differ. */
-async function prepareChange({ put: added, removedId }: Change): Promise<{
-  readonly index: ScopeIndex;
-  readonly write: () => Promise<void>;
-}> {
-  const [stored, builtIn] = await Promise.all([readSources(), readPackagedProgrammes()]);
-  const goneId = added?.id ?? removedId;
-  const sources = [...stored.sources.filter(({ id }) => id !== goneId), ...(added ? [added] : [])];
-  const unreadableIds = stored.unreadableIds.filter((id) => id !== goneId);
-  const lists = listScopeLists(builtIn, sources.map(readKeptSource));
+function prepareChange(
+  held: Held,
+  { put: added, removedId }: Change,
+): { readonly index: ScopeIndex; readonly write: () => Promise<void> } {
+  const goneId = added?.source.id ?? removedId;
+  const kept = [...held.kept.filter(({ source }) => source.id !== goneId), ...(added ? [added] : [])];
+  const unreadableIds = held.unreadableIds.filter((id) => id !== goneId);
+  const lists = listScopeLists(held.builtIn, kept);
+  const sources = kept.map(({ source }) => source);
   const { index, rows } = buildIndexRows({ lists, sources, unreadableIds });
   const write = (): Promise<void> =>
     writeDurably(['programmes', 'scopeIndex'], ({ put, remove }) => {
       if (removedId !== undefined) remove('programmes', removedId);
-      if (added) put('programmes', added, added.id);
+      if (added) put('programmes', added.source, added.source.id);
       for (const [key, row] of Object.entries(rows)) put('scopeIndex', row, key);
     });
   return { index, write };
