@@ -186,6 +186,7 @@ for (const browser of browserKinds) {
       const options = await openManagedOptions();
       await options.waitUntilGone(byTestId('managed'), changeTimeoutMs);
       await options.waitUntilGone(ofProgramme('cti-platform', 'receiver-lock'), changeTimeoutMs);
+      expect(await options.exists(byTestId('managed'))).toBe(false);
       await options.close();
     });
   });
