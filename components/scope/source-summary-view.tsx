@@ -6,11 +6,12 @@ import { Notice } from '../ui/notice.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { VisibleText } from '../ui/visible-text.tsx';
 import styles from './source-summary-view.module.css';
+import { SummarisedFactsList } from './summarised-facts-list.tsx';
 import { SummarisedRules } from './summarised-rules.tsx';
 
 /** What became of every string of a document: the counts at once, the strings one click away. */
 export function SourceSummaryView({ summary }: { readonly summary: SourceSummary }) {
-  const { programmeNames, parsedCount, doubtful, refused, skipped, notes } = summary;
+  const { programmeNames, parsedCount, doubtful, refused, skipped, facts, notes } = summary;
   // a note says why there are none
   const isWithoutRules = parsedCount + refused.count === 0 && notes.length === 0;
   return (
@@ -41,6 +42,12 @@ export function SourceSummaryView({ summary }: { readonly summary: SourceSummary
           <More shown={programmeNames} />
         </Disclosure>
       ) : undefined}
+      {facts.count === 0 ? undefined : (
+        <Disclosure look="plain" title={text('source_facts')} testId="source-facts">
+          <SummarisedFactsList facts={facts.items} />
+          <More shown={facts} />
+        </Disclosure>
+      )}
       <SummarisedRules kind="doubtful" rules={doubtful} />
       <SummarisedRules kind="refused" rules={refused} />
       {skipped.count === 0 ? undefined : (

@@ -1,4 +1,5 @@
 import type { Phrase } from '../base/text.ts';
+import type { ProgrammeFacts } from '../scope/importer.ts';
 import type { DecidingRule } from '../scope/verdict.ts';
 import type { SourceOutcome } from './read-source.ts';
 
@@ -15,6 +16,12 @@ export interface SummarisedRule {
   readonly reasons: readonly Phrase[];
 }
 
+/** What a list says of one programme beyond scope. */
+export interface SummarisedFacts {
+  readonly programmeName: string;
+  readonly facts: ProgrammeFacts;
+}
+
 /** What became of every string of a document; shown before it is kept, and as long as it is. */
 export interface SourceSummary {
   /** e.g. `hackerone`. */
@@ -25,6 +32,8 @@ export interface SourceSummary {
   readonly doubtful: Shown<SummarisedRule>;
   readonly refused: Shown<SummarisedRule>;
   readonly skipped: Shown<Phrase>;
+  /** Contacts and safe harbour, of the programmes that the list states them of. */
+  readonly facts: Shown<SummarisedFacts>;
   /** What a person should know of the document as a whole, e.g. that it says nothing about scope; each once. */
   readonly notes: readonly Phrase[];
 }
@@ -59,6 +68,11 @@ export function summariseSource({
     doubtful: show(doubtful),
     refused: show(refused),
     skipped: show(skipped),
+    facts: show(
+      lists.flatMap(({ list, facts = {} }) =>
+        Object.keys(facts).length === 0 ? [] : [{ programmeName: list.programmeName, facts }],
+      ),
+    ),
     notes: listNotes(lists),
   };
 }

@@ -36,7 +36,34 @@ export const sourceSummary: SourceSummary = {
     ],
   },
   skipped: { count: 1, items: [phrase('scope_import_programme_damaged', '17')] },
+  facts: { count: 0, items: [] },
   notes: [],
+};
+
+/** A list of contacts without any scope, with some of everything. */
+export const contactSummary: SourceSummary = {
+  ...sourceSummary,
+  format: 'diodb',
+  parsedCount: 0,
+  doubtful: { count: 0, items: [] },
+  refused: { count: 0, items: [] },
+  facts: {
+    count: 2041,
+    items: [
+      {
+        programmeName: 'Acme',
+        facts: {
+          contactEmail: 'security@acme.example',
+          contactUrl: 'https://acme.example/report',
+          policyUrl: `https://${longHost}/\u202Eycilop`,
+          safeHarbour: 'partial',
+          offersBounty: 'no',
+        },
+      },
+      { programmeName: '\u202Eemca', facts: { contactUrl: 'http://beta.example/<script>' } },
+    ],
+  },
+  notes: [phrase('scope_import_no_scope')],
 };
 
 /** The same, before it is kept. */

@@ -3,7 +3,7 @@ import { OptionsView } from '../../../components/scope/options-view.tsx';
 import type { OptionsViewProps } from '../../../components/scope/options-view-props.ts';
 import { managedFacts } from '../managed-fixtures.ts';
 import { ctiPlatform, secopsGateway } from '../programmes.ts';
-import { reviewState, sourceEntry } from '../source-fixtures.ts';
+import { contactSummary, reviewState, sourceEntry } from '../source-fixtures.ts';
 import {
   askingSubscription,
   freshSubscription,
@@ -161,6 +161,7 @@ const variants: readonly (readonly [string, number, OptionsViewProps])[] = [
       adding: { ...reviewState, problems: [phrase('source_not_stored')] },
       sources: [
         { ...sourceEntry, isStale: true, origin: 'subscription' },
+        { ...sourceEntry, id: 'diodb', name: 'program-list.json', summary: contactSummary },
         { id: 'odd', name: 'odd', isStale: false, sharedCount: 0 },
       ],
     },

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { SourceCard } from '../../../components/scope/source-card.tsx';
 import type { SourceEntry } from '../../../components/scope/source-entry.ts';
-import { sourceEntry } from '../source-fixtures.ts';
+import { contactSummary, sourceEntry } from '../source-fixtures.ts';
 
 afterEach(cleanup);
 
@@ -49,4 +49,19 @@ test('one that can no longer be read says so and can be removed', () => {
 test('a stale one says so', () => {
   renderCard({ isStale: true });
   expect(screen.getByText('not refreshed in time')).toBeDefined();
+});
+
+test('shows the contacts and terms that a list states, as text and never as links', () => {
+  renderCard({ summary: contactSummary });
+  const facts = screen.getByTestId('source-facts');
+  const words = ['Acme', 'security@acme.example', 'https://acme.example/report', 'Stated in part', 'U+202E'];
+  for (const word of words) expect(facts.textContent).toContain(word);
+  expect(facts.textContent).toContain('http://beta.example/<script>');
+  expect(facts.querySelector('a, script')).toBeNull();
+  expect(facts.textContent).toContain('And 2,039 more.');
+});
+
+test('says nothing of contacts where a list states none', () => {
+  renderCard();
+  expect(screen.queryByTestId('source-facts')).toBeNull();
 });

@@ -42,3 +42,21 @@ test('says once what is said of every programme', () => {
   expect(summary.notes.map(({ key }) => key)).toEqual(['scope_import_no_scope']);
   expect(isClear(summary)).toBe(false);
 });
+
+test('keeps what a list says beyond scope, and leaves out whom it says nothing of', () => {
+  const entries = [
+    { program_name: 'Acme', policy_url: 'https://acme.example/', safe_harbor: 'full' },
+    { program_name: 'Ajax', policy_url: 'javascript:alert(1)' },
+    ...Array.from({ length: shownLimit }, (_unused, index) => ({
+      program_name: `More ${index}`,
+      policy_url: `https://more.example/${index}`,
+    })),
+  ];
+  const { facts } = summarise(JSON.stringify(entries));
+  expect(facts.count).toBe(shownLimit + 1);
+  expect(facts.items).toHaveLength(shownLimit);
+  expect(facts.items[0]).toEqual({
+    programmeName: 'Acme',
+    facts: { policyUrl: 'https://acme.example/', safeHarbour: 'full' },
+  });
+});
