@@ -5,6 +5,7 @@ import { IndexTooLargeError } from './errors.ts';
 import type { IndexDraft } from './index-draft.ts';
 import { listBits, readListBits } from './list-bits.ts';
 import { entryBits, entryKinds, maxListCount } from './node-entry.ts';
+import { writeRefusedRule } from './refused-form.ts';
 import { ruleWords } from './scope-index.ts';
 
 /** Adds one list to a draft: its facts, its rules and the rules that could not be read. */
@@ -51,7 +52,7 @@ function addRefusedRule(draft: IndexDraft, list: number, refused: RefusedRule): 
   const item = draft.refused.length();
   const state = refused.published.state === 'out' ? entryBits.isOut : 0;
   draft.refused.push(draft.refusedText.length());
-  draft.refusedText.append(JSON.stringify(refused));
+  draft.refusedText.append(writeRefusedRule(refused));
   for (const name of refused.mentions)
     addEntry(draft, draft.hosts.intern(name), list, entryKinds.mention | state, item);
   if (refused.suffix !== undefined) {

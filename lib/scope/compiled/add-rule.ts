@@ -1,7 +1,7 @@
-import { findRegistrableDomain } from '../canonical-host.ts';
 import type { ScopeRule } from '../scope-list.ts';
 import { addEntry } from './add-entry.ts';
-import { anchorRule, type RuleAnchor } from './anchor-rule.ts';
+import { anchorRule, readAnchorName, type RuleAnchor } from './anchor-rule.ts';
+import { findOwner } from './find-owner.ts';
 import { encodeRule } from './encode-rule.ts';
 import type { IndexDraft } from './index-draft.ts';
 import { entryKinds, entryListShift } from './node-entry.ts';
@@ -28,7 +28,8 @@ export function addRule(draft: IndexDraft, place: RulePlace, rule: ScopeRule, be
   const number = draft.rules.length() / ruleWords.stride;
   const anchor = anchorRule(rule);
   const { host } = rule.host;
-  const node = anchor === 'host' || anchor === 'before_suffix' ? draft.hosts.intern(host) : -1;
+  const node =
+    anchor === 'host' || anchor === 'before_suffix' ? draft.hosts.intern(readAnchorName(rule.host)) : -1;
   const isShared = before?.published === rule.published && place.publishedDistance < maxPublishedDistance;
   place.publishedDistance = isShared ? place.publishedDistance + 1 : 0;
 
@@ -95,7 +96,7 @@ function noteDomain(draft: IndexDraft, place: RulePlace, host: string, node: num
 function findDomain(draft: IndexDraft, host: string, node: number): number {
   const known = node === -1 ? undefined : draft.domains[node];
   if (known !== undefined) return known;
-  const name = findRegistrableDomain(host);
+  const name = findOwner(draft.owners, host);
   const domain = name === undefined ? -1 : draft.hosts.intern(name);
   if (node !== -1) draft.domains[node] = domain;
   if (domain !== -1) draft.domains[domain] = domain;

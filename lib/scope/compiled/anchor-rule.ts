@@ -16,8 +16,8 @@ export type RuleAnchor =
 /** Chooses where a rule is kept; a kind of rule that is not known here is looked at for every address. */
 export function anchorRule({ host: condition }: ScopeRule): RuleAnchor {
   const { kind, host } = condition;
-  // it only takes away from what another rule puts in, which leads to the list
-  if (kind === 'every_host') return 'list';
+  // it only takes away from what another rule puts in, which leads to the list, unless its own name does
+  if (kind === 'every_host') return readAnchorName(condition) === '' ? 'list' : 'host';
   if (kind === 'range') return 'span';
   if (host === '') return 'anywhere';
   if (kind === 'any_suffix') return 'before_suffix';
@@ -26,4 +26,11 @@ export function anchorRule({ host: condition }: ScopeRule): RuleAnchor {
     return isBelowHost && !host.includes('*') ? 'host' : 'anywhere';
   }
   return kind === 'exact' || kind === 'subdomains' || kind === 'domain' ? 'host' : 'anywhere';
+}
+
+/** Reads the name that a rule is kept at: it is about this name or names below it. */
+export function readAnchorName(condition: ScopeRule['host']): string {
+  if (condition.kind !== 'every_host' || condition.glob === undefined) return condition.host;
+  const name = condition.glob.startsWith('*.') ? condition.glob.slice(2) : condition.glob;
+  return name.includes('*') ? '' : name;
 }

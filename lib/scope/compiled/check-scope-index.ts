@@ -1,6 +1,7 @@
 import { entryBits, entryKinds, entryListShift, nodeKeyShift } from './node-entry.ts';
 import { pathLengthShift } from './rule-form.ts';
 import { listWords, nodeWords, ruleWords, spanWords, type ScopeIndex } from './scope-index.ts';
+import { checkAnswers } from './check-answers.ts';
 import { isSuffixLabels } from './suffix-labels.ts';
 
 interface Counts {
@@ -22,6 +23,7 @@ export function checkScopeIndex(index: ScopeIndex): boolean {
     Math.min(counts.rules, counts.refused, counts.lists) >= 0 &&
     index.expiries.length === counts.lists &&
     isSuffixLabels(index.suffixLabels) &&
+    checkAnswers(index) &&
     checkNames(index, counts) &&
     isRising(index.refused, 0, 1, index.refusedText.length) &&
     isRising(index.lists, listWords.rules, listWords.stride, counts.rules) &&

@@ -2,9 +2,12 @@ import type { ScopeList } from '../scope-list.ts';
 import { addList, endLists } from './add-list.ts';
 import { buildSpans } from './build-spans.ts';
 import { createIndexDraft } from './index-draft.ts';
+import { foldNames } from './fold-names.ts';
 import { layoutNodes } from './layout-nodes.ts';
+import { deriveLanes } from './scan-host.ts';
 import type { ScopeIndex } from './scope-index.ts';
 import { buildSuffixLabels } from './suffix-labels.ts';
+import { buildSuffixBits } from './suffix-bits.ts';
 import { writeScopeIndex } from './write-scope-index.ts';
 
 export interface CompileOptions {
@@ -21,8 +24,10 @@ export function compileScopeIndex(lists: readonly ScopeList[], options: CompileO
   const draft = createIndexDraft(seed);
   for (const list of lists) addList(draft, list);
   endLists(draft);
-  return writeScopeIndex(seed, {
-    ...layoutNodes(draft),
+  const { offsets, ...layout } = layoutNodes(draft);
+  const lanes = deriveLanes(seed);
+  const parts = {
+    ...layout,
     expiries: Float64Array.from(draft.expiries),
     refused: draft.refused.words(),
     lists: draft.lists.words(),
@@ -34,5 +39,28 @@ export function compileScopeIndex(lists: readonly ScopeList[], options: CompileO
     ruleText: draft.ruleText.bytes(),
     refusedText: draft.refusedText.bytes(),
     listText: draft.listText.bytes(),
+  };
+  const { answers, nameBits, pathAnswers } = foldNames(
+    {
+      ...parts,
+      bytes: new ArrayBuffer(0),
+      seed,
+      lanes,
+      answers: new Int32Array(0),
+      nameBits: new Int32Array(0),
+      pathAnswers: new Int32Array(0),
+      suffixBits: new Int32Array(0),
+      answersUntil: -Infinity,
+      shortestName: 1,
+    },
+    draft,
+    offsets,
+  );
+  return writeScopeIndex(seed, {
+    ...parts,
+    answers,
+    nameBits,
+    pathAnswers,
+    suffixBits: buildSuffixBits(draft.suffixLabels, lanes),
   });
 }

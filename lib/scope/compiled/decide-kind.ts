@@ -1,5 +1,7 @@
 import { findIcannSuffix } from '../canonical-host.ts';
 import type { VerdictKind } from '../verdict.ts';
+import { answerCodes, answerKinds } from './answer-table.ts';
+import { findAnswer } from './find-answer.ts';
 import { findSpans } from './build-spans.ts';
 import { decideScopeByIndex } from './decide-scope-by-index.ts';
 import { createHostTrail, findNodes } from './find-nodes.ts';
@@ -24,7 +26,10 @@ const suffixTrail = createHostTrail(maxNodeCount);
  * @param now milliseconds since 1970
  */
 export function decideKind({ href }: URL, index: ScopeIndex, now: number): VerdictKind {
-  return decideByFlags(href, index, now) ?? decideScopeByIndex(href, index, { now }).kind;
+  const answer = now < index.answersUntil ? findAnswer(href, index) : answerCodes.ask;
+  return (
+    answerKinds[answer] ?? decideByFlags(href, index, now) ?? decideScopeByIndex(href, index, { now }).kind
+  );
 }
 
 /** @returns undefined where only the whole rules can tell */
@@ -48,7 +53,7 @@ function precedesSuffix(index: ScopeIndex): boolean {
   if (suffixedEnd === -2) return true;
   findNodes(index, page.href, page.hostStart, suffixedEnd, suffixTrail);
   if (suffixTrail.nodeCount > maxNodeCount) return true;
-  if (!hasAnySuffix(index, suffixTrail)) return false;
+  if (!hasAnySuffix(index, suffixTrail, suffixedEnd - page.hostStart)) return false;
   const suffix = findIcannSuffix(page.href.slice(page.hostStart, page.hostEnd));
   return suffix?.length === page.hostEnd - suffixedEnd - 1;
 }

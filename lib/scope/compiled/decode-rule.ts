@@ -3,6 +3,7 @@ import type { DecidingRule } from '../verdict.ts';
 import { DamagedIndexError } from './errors.ts';
 import { unpackLetters } from './hash-host.ts';
 import { entryBits, nodeKeyShift } from './node-entry.ts';
+import { readRefusedRule } from './refused-form.ts';
 import { pathLengthShift, publishedShift, ruleFormBits, ruleForms } from './rule-form.ts';
 import { listWords, nodeWords, ruleWords, type ScopeIndex } from './scope-index.ts';
 
@@ -60,7 +61,9 @@ export function decodeRules(index: ScopeIndex, rules: readonly number[]): readon
 /** Decodes one rule that could not be read. */
 export function decodeRefusedRule(index: ScopeIndex, refused: number): RefusedRule {
   const [start = 0, end = 0] = index.refused.subarray(refused, refused + 2);
-  return readWhole(index.refusedText, start, end, isRefusedRule, 'refused rule');
+  const rule = readRefusedRule(JSON.parse(readText(index.refusedText, start, end)));
+  if (rule === undefined) throw new DamagedIndexError('refused rule');
+  return rule;
 }
 
 /** Decodes what a list says beside its rules. */
@@ -115,10 +118,6 @@ function readWhole<Whole>(
 
 function isScopeRule(value: unknown): value is ScopeRule {
   return hasField(value, 'published') && hasField(value, 'host') && hasField(value.host, 'kind');
-}
-
-function isRefusedRule(value: unknown): value is RefusedRule {
-  return hasField(value, 'published') && hasField(value, 'mentions') && hasField(value, 'reason');
 }
 
 function isListFacts(value: unknown): value is ListFacts {

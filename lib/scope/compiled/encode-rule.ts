@@ -33,7 +33,8 @@ export function encodeRule(
     rule.port === undefined &&
     host.kind === 'glob' &&
     isOneStar(host.glob);
-  const isStarred = isAnchored && host.kind === 'glob' && !isGlob && isLiteral(host.glob.replaceAll('*', ''));
+  const glob = host.kind === 'glob' || host.kind === 'every_host' ? (host.glob ?? '') : '';
+  const isStarred = isAnchored && glob !== '' && !isGlob && isLiteral(glob.replaceAll('*', ''));
   const pathStart =
     isAnchored && isPlainKind(host) && path?.includes('*') ? path.slice(0, path.indexOf('*')) : '';
   const isPathStarred = pathStart !== '' && isLiteral(pathStart);
@@ -43,7 +44,7 @@ export function encodeRule(
     literal = host.glob.slice(0, host.glob.indexOf('*'));
     shortWord = literal.length;
     literal += host.glob.slice(host.glob.lastIndexOf('*') + 1);
-  } else if (isStarred && host.glob.length <= maxPathLength) literal = host.glob;
+  } else if (isStarred && glob.length <= maxPathLength) literal = glob;
   else if (isPathStarred) literal = pathStart;
   if (literal !== '') text.append(literal);
   if (form === ruleForms.written) text.append(rule.published.pattern);
@@ -54,7 +55,10 @@ export function encodeRule(
     (isRegular || isGlob ? 0 : entryBits.isIrregular) |
     (isGlob ? entryBits.isGlob : 0) |
     (host.kind === 'any_suffix' ? recordBits.isAnySuffix : 0) |
-    (host.kind === 'glob' && !isGlob ? recordBits.isStarred : 0) |
+    (glob !== '' && !isGlob ? recordBits.isStarred : 0) |
+    (host.kind === 'any_suffix' && !host.hasSubdomains && host.glob === undefined
+      ? recordBits.isSuffixExact
+      : 0) |
     (isPathStarred ? recordBits.isPathStarred : 0) |
     (host.kind === 'range' && fieldCount === 0 && path === undefined && rule.port === undefined
       ? recordBits.isPlainSpan

@@ -24,6 +24,8 @@ export interface IndexDraft {
   readonly listText: TextWriter;
   /** For each name with rules: the number of its registrable domain, or -1 where nobody registered it. */
   readonly domains: number[];
+  /** For the last two labels of names: whether one owner has all that is below them. */
+  readonly owners: Map<string, boolean>;
   /** For each domain: the last list that said that it knows it. */
   readonly knownBy: number[];
 }
@@ -48,6 +50,7 @@ export function createIndexDraft(seed: number): IndexDraft {
     refusedText: createTextWriter(),
     listText: createTextWriter(),
     domains: [],
+    owners: new Map(),
     knownBy: [],
   };
 }

@@ -10,6 +10,8 @@ export interface NodeLayout {
   readonly nodes: Uint32Array;
   /** The rules' records, which now name their nodes by offset. */
   readonly rules: Uint32Array;
+  /** Where the node of each name begins; 0 for a name without entries, which has none. */
+  readonly offsets: Uint32Array;
 }
 
 // an offset shares its slot with an eight-bit tag
@@ -21,7 +23,7 @@ export function layoutNodes(draft: IndexDraft): NodeLayout {
   const nodes = new Uint32Array(offsets.at(-1) ?? 0);
   writeKeys(draft, offsets, nodes);
   writeEntries(draft, offsets, nodes);
-  return { slots: fillSlots(draft, offsets), nodes, rules: nameNodes(draft.rules.words(), offsets) };
+  return { slots: fillSlots(draft, offsets), nodes, rules: nameNodes(draft.rules.words(), offsets), offsets };
 }
 
 /** @returns where each node begins, and where the last one ends; nothing begins at 0, which means empty */
@@ -31,6 +33,7 @@ function placeNodes({ hosts: { hosts }, entryNodes }: IndexDraft): Uint32Array {
   const offsets = new Uint32Array(hosts.length + 1);
   let offset: number = nodeWords.start;
   for (let node = 0; node < hosts.length; node++) {
+    if (entryCounts[node] === 0) continue;
     offsets[node] = offset;
     const keyWords = ((hosts[node]?.length ?? 0) + 3) >>> 2;
     offset += nodeWords.start + keyWords + 2 * (entryCounts[node] ?? 0);
@@ -46,8 +49,9 @@ function writeKeys(
   nodes: Uint32Array,
 ): void {
   for (let node = 0; node < hosts.length; node++) {
-    const host = hosts[node] ?? '';
     const offset = offsets[node] ?? 0;
+    if (offset === 0) continue;
+    const host = hosts[node] ?? '';
     const domain = domains[node] ?? -1;
     const flags = isOwnedWhole(hosts[domain]) ? 0 : sharedNode;
     nodes[offset + nodeWords.key] = (host.length << nodeKeyShift) | flags;
@@ -77,10 +81,12 @@ function writeEntries(
 function fillSlots({ hosts }: IndexDraft, offsets: Uint32Array): Uint32Array {
   const hashes = hosts.hashes();
   let length = 16;
-  // at most two thirds full: an absent name meets an empty slot soon
-  while (length * 2 < hashes.length * 3) length *= 2;
+  // at most three quarters full: an absent name meets an empty slot soon
+  const nodeCount = offsets.reduce((count, offset) => count + Math.min(offset, 1), -1);
+  while (length * 3 < nodeCount * 4) length *= 2;
   const slots = new Uint32Array(length);
   for (let node = 0; node < hashes.length; node++) {
+    if (offsets[node] === 0) continue;
     const hash = hashes[node] ?? 0;
     let slot = hash & (length - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (length - 1);

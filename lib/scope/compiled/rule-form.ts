@@ -22,6 +22,8 @@ export const recordBits = {
   isPathStarred: 1 << 14,
   /** A span of addresses and nothing else: no path, no port, nothing that only the whole rule tells. */
   isPlainSpan: 1 << 13,
+  /** It is about exactly its name before a suffix, and not about names below. */
+  isSuffixExact: 1 << 15,
 } as const;
 
 /**

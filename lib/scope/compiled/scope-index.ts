@@ -45,8 +45,10 @@ export interface ScopeIndex {
   readonly suffixBits: Int32Array;
   /** What the hashes of `answers` are made with; follows from the seed. */
   readonly lanes: HostLanes;
-  /** The first moment at which a list expires: `answers` hold until then. */
+  /** `answers` hold until then: the first moment at which a list expires, or never where rules are about any host. */
   readonly answersUntil: number;
+  /** How many labels the shortest name of `answers` has. */
+  readonly shortestName: number;
 }
 
 /** The first words of the buffer. */
@@ -104,6 +106,8 @@ export function openScopeIndex(bytes: ArrayBuffer): ScopeIndex {
   const words = (name: SectionName): Uint32Array => new Uint32Array(bytes, ...place(name));
   const signed = (name: SectionName): Int32Array => new Int32Array(bytes, ...place(name));
   const expiries = new Float64Array(bytes, ...place('expiries'));
+  const anywhere = words('anywhere');
+  const pathAnswers = signed('pathAnswers');
   const seed = header[headerWords.seed] ?? 0;
   return {
     bytes,
@@ -114,17 +118,18 @@ export function openScopeIndex(bytes: ArrayBuffer): ScopeIndex {
     refused: words('refused'),
     lists: words('lists'),
     expiries,
-    anywhere: words('anywhere'),
+    anywhere,
     extras: words('extras'),
     spans: words('spans'),
     longSpans: words('longSpans'),
     suffixLabels: words('suffixLabels'),
     answers: signed('answers'),
     nameBits: signed('nameBits'),
-    pathAnswers: signed('pathAnswers'),
+    pathAnswers,
     suffixBits: signed('suffixBits'),
     lanes: deriveLanes(seed),
-    answersUntil: findFirstExpiry(expiries),
+    answersUntil: anywhere.length > 0 ? -Infinity : findFirstExpiry(expiries),
+    shortestName: pathAnswers[0] ?? 1,
     ruleText: new Uint8Array(bytes, ...place('ruleText')),
     refusedText: new Uint8Array(bytes, ...place('refusedText')),
     listText: new Uint8Array(bytes, ...place('listText')),

@@ -1,0 +1,31 @@
+/** What the table of answers holds for a name: three bits for each of four questions, and of what is asked elsewhere. */
+export const answerCodes = { in: 0, out: 1, unclear: 2, unknown: 3, ask: 4, byPath: 7 } as const;
+
+/** Where the answer to each question stands: about the name itself, or about any name below it that has no entry. */
+export const answerShifts = { self: 0, below: 3, http: 6 } as const;
+export const answerBits = 12;
+export const answerMask = 0b111;
+
+/** The names of the codes, as verdicts have them. */
+export const answerKinds = ['in', 'out', 'unclear', 'unknown'] as const;
+
+/** One record of `pathAnswers`: the second hash whole, the answers above the number of paths, then each path. */
+export const pathWords = { hash: 0, head: 1, start: 2 } as const;
+
+/** A slot that points to such a record holds its offset above the code `byPath`. */
+export const pathOffsetShift = 3;
+
+/** Chooses where the search for a name begins. */
+export function chooseSlot(a: number, b: number, mask: number): number {
+  return (a ^ (b >>> 12)) & mask;
+}
+
+/** Two bits of one word stand for each name and each name above one. */
+export function chooseNameBits(a: number, b: number): number {
+  return (1 << (b & 31)) | (1 << (a >>> 27));
+}
+
+/** Chooses the word that holds the bits of a name. */
+export function chooseNameWord(b: number, mask: number): number {
+  return (b >>> 5) & mask;
+}
