@@ -28,6 +28,8 @@ export function limitToAuthority(list: ScopeList, authority: PolicyAuthority): S
 
 function limitCondition(condition: HostCondition, authority: PolicyAuthority): readonly HostCondition[] {
   if (condition.kind === 'exact') return hasAuthority(authority, condition.host) ? [condition] : [];
+  // it takes away from the list's own inclusions and judges nobody else
+  if (condition.kind === 'every_host') return [condition];
   // CVD Policy has no other wildcards
   if (condition.kind !== 'subdomains') return [];
   const { canonicalHost } = authority;

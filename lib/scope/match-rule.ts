@@ -1,3 +1,4 @@
+import { foldEscapes } from './fold-escapes.ts';
 import { matchHost } from './match-host.ts';
 import { matchPattern, type PatternMatch } from './pattern/match-pattern.ts';
 import type { RulePatterns, ScopeList, ScopeRule } from './scope-list.ts';
@@ -23,7 +24,7 @@ export function matchRule(
   const isNear =
     (rule.scheme !== undefined && rule.scheme !== target.scheme) ||
     (rule.port !== undefined && rule.port !== target.port) ||
-    (rule.path !== undefined && !coversPath(rule.path, target.path)) ||
+    (rule.path !== undefined && !coversPath(rule.path, foldEscapes(target.path))) ||
     otherPatterns.includes('absent');
   if (isNear) return 'near';
   // what is too long to be compared leaves it open
@@ -45,7 +46,7 @@ function matchPart(pattern: string | undefined, text: string): PatternMatch {
 }
 
 /**
- * Says whether a rule's path covers an address's path by whole segments; `*` stands for anything.
+ * Says whether a rule's path covers an address's path by whole segments, both with folded escapes; `*` stands for anything.
  * @param rulePath e.g. `/api`, which covers `/api` and `/api/v1` and not `/api2`
  */
 export function coversPath(rulePath: string, path: string): boolean {

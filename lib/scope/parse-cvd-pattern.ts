@@ -1,9 +1,10 @@
 import { phrase, type Phrase } from '../base/text.ts';
 import { parseAddressRange } from './address-range.ts';
-import { isAddressHost, isPublicSuffix, parseHost } from './canonical-host.ts';
+import { hasKnownSuffix, isAddressHost, isPublicSuffix, parseHost } from './canonical-host.ts';
 import { findMentionedHosts } from './find-mentioned-hosts.ts';
 import { parseRulePath } from './parse-rule-path.ts';
-import type { RefusedRule, ScopeRule } from './scope-list.ts';
+import { readWideGlob } from './read-wide-glob.ts';
+import type { HostCondition, RefusedRule, ScopeRule } from './scope-list.ts';
 import type { DecidingRule } from './verdict.ts';
 
 export type PatternOutcome =
@@ -50,20 +51,35 @@ export function parseCvdPattern(published: DecidingRule): PatternOutcome {
   if (port !== undefined && (port < 1 || port > 65_535)) return refuse(phrase('scope_refused_port'));
   const isWildcard = hostText.startsWith('*.');
   const host = parseHost(isWildcard ? hostText.slice(2) : hostText);
+  const parts: Pick<ScopeRule, 'scheme' | 'port' | 'path'> = {
+    ...(scheme === undefined ? {} : { scheme }),
+    ...(port === undefined ? {} : { port }),
+    ...(path.path === undefined ? {} : { path: path.path }),
+  };
+  const isSuffix = isWildcard && host !== undefined && isPublicSuffix(host);
+  const unnamed = host === undefined || isSuffix ? readUnnamed(published, hostText) : undefined;
+  if (unnamed) return { kind: 'rule', rule: { published, host: unnamed, ...parts, doubts: [everywhere] } };
   if (host === undefined) {
     return refuse(phrase(authority.includes('*') ? 'scope_refused_star' : 'scope_refused_host'));
   }
   if (isWildcard && isAddressHost(host)) return refuse(phrase('scope_refused_address_star'));
-  if (isWildcard && isPublicSuffix(host)) return refuse(phrase('scope_refused_suffix', host));
+  if (isSuffix) return refuse(phrase('scope_refused_suffix', host));
 
   return {
     kind: 'rule',
     rule: {
       published,
       host: { kind: isWildcard ? 'subdomains' : 'exact', host },
-      ...(scheme === undefined ? {} : { scheme }),
-      ...(port === undefined ? {} : { port }),
-      ...(path.path === undefined ? {} : { path: path.path }),
+      ...parts,
     },
   };
+}
+
+const everywhere = phrase('scope_doubt_pattern_every');
+
+/** An exclusion that mentions nobody would be lost; as one from what other rules put in it takes nothing from strangers. */
+function readUnnamed({ pattern, state }: DecidingRule, written: string): HostCondition | undefined {
+  const isNamed = findMentionedHosts(pattern).some((host) => isAddressHost(host) || hasKnownSuffix(host));
+  if (state === 'in' || isNamed) return undefined;
+  return /^\*[*.]*$/.test(written) ? { kind: 'every_host', host: '' } : readWideGlob(written);
 }

@@ -1,7 +1,6 @@
 import { phrase, type Phrase } from '../base/text.ts';
 import { parseUrl } from '../base/url.ts';
 import { readMappedAddress } from './canonical-host.ts';
-import { foldEscapes } from './fold-escapes.ts';
 
 /** An address that lists can judge, in the parts that are compared. */
 export interface ScopeTarget {
@@ -11,7 +10,6 @@ export interface ScopeTarget {
   /** A-label host name without its trailing dot. */
   readonly host: string;
   readonly port: number;
-  /** Its escaped octets have capital digits, as those of rules have. */
   readonly path: string;
 }
 
@@ -58,7 +56,7 @@ export function parseTarget(address: string): TargetOutcome {
       scheme,
       host: readMappedAddress(url.hostname.replace(/\.$/, '')),
       port: url.port === '' ? defaultPort : Number(url.port),
-      path: foldEscapes(url.pathname),
+      path: url.pathname,
     },
   };
 }

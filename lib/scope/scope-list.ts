@@ -47,7 +47,7 @@ export interface ScopeRule {
   readonly scheme?: 'http' | 'https';
   readonly host: HostCondition;
   readonly port?: number;
-  /** A literal path prefix that begins with `/`, with at most `*` globs. Absent: every path. */
+  /** A literal path prefix that begins with `/`, with at most `*` globs and escaped octets in capitals. Absent: every path. */
   readonly path?: string;
   /** What the address has to match besides; every one of them. */
   readonly patterns?: RulePatterns;

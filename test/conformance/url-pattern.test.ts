@@ -38,6 +38,11 @@ const differences: readonly {
     isIt: ({ rule, isMatch }) => !isMatch && /^[^/]+:80$/.test(rule),
   },
   {
+    what: 'escaped octets are one in either letter case',
+    ours: 'in',
+    isIt: ({ rule, isMatch }) => !isMatch && /%[0-9a-f]*[a-f]/.test(rule),
+  },
+  {
     what: 'a rule with dot segments is refused, and what it mentions is unclear',
     ours: 'unclear',
     isIt: ({ rule }) => rule.includes('/../'),

@@ -35,6 +35,22 @@ const provider = 'https://policies.provider.example/acme.json';
 describe('a discovered document', () => {
   it.each([
     ['judges its canonical host', 'acme.com', acme, ['*.acme.com'], 'https://acme.com/', 'in'],
+    [
+      'keeps what it takes away from itself',
+      'acme.com',
+      acme,
+      ['*.acme.com', '!*-x*'],
+      'https://a-x.acme.com/',
+      'out',
+    ],
+    [
+      'and says it of nobody else',
+      'acme.com',
+      acme,
+      ['*.acme.com', '!*-x*'],
+      'https://a-x.evil.net/',
+      'unknown',
+    ],
     ['and what lies below it', 'acme.com', acme, ['*.acme.com'], 'https://a.b.acme.com/', 'in'],
     ['calls out what it does not list', 'acme.com', acme, ['acme.com'], 'https://x.acme.com/', 'out'],
     [

@@ -3,7 +3,7 @@ import { compileScopeIndex } from '../../../lib/scope/compiled/compile-scope-ind
 import { decideKind } from '../../../lib/scope/compiled/decide-kind.ts';
 import { parseRule } from '../../../lib/scope/parse-rule.ts';
 import { buildPlatform } from './platform-fixtures.ts';
-import { judge, now } from './scope-fixtures.ts';
+import { buildList, inRule, judge, now, outRule } from './scope-fixtures.ts';
 
 // an exclusion must not be lost because nobody's name holds it: it takes away from what other rules put in
 describe('an exclusion that names no owner', () => {
@@ -92,4 +92,40 @@ describe('an exclusion that names no owner', () => {
       expect(parseRule({ pattern, state: 'out' }).kind).toBe('refused');
     },
   );
+});
+
+describe('an exclusion of a CVD Policy that names no owner', () => {
+  it.for<[string, string, string, 'in' | 'out']>([
+    ['*.acme.com', '*-staging*', 'https://a-staging.acme.com/', 'out'],
+    ['*.acme.com', '*-staging*', 'https://www.acme.com/', 'in'],
+    ['*.acme.com', 'promo.*.*/x', 'https://promo.acme.com/x/1', 'out'],
+    ['*.acme.com', 'promo.*.*/x', 'https://promo.acme.com/', 'in'],
+    ['acme.github.io', '*.github.io', 'https://acme.github.io/', 'out'],
+    ['acme.com', '*/admin', 'https://acme.com/admin', 'out'],
+    ['acme.com', '*/admin', 'https://acme.com/', 'in'],
+    ['acme.com', '*', 'https://acme.com/', 'out'],
+  ])('%s in, "%s" out: %s is %s', ([included, excluded, url, kind]) => {
+    const list = buildList({ web: [inRule(included), outRule(excluded)] });
+    expect(judge(url, list).kind).toBe(kind);
+    expect(decideKind(new URL(url), compileScopeIndex([list], { seed: 3 }), now)).toBe(kind);
+  });
+
+  it('stands in its place where the order decides', () => {
+    const web = [outRule('*'), inRule('acme.com'), outRule('*-x*'), inRule('b-x.acme.com')];
+    const list = buildList({ precedence: 'explicit_order', web });
+    expect(judge('https://acme.com/', list).kind).toBe('in');
+    expect(judge('https://b-x.acme.com/', list).kind).toBe('in');
+    const reversed = buildList({ precedence: 'explicit_order', web: web.toReversed() });
+    expect(judge('https://b-x.acme.com/', reversed).kind).toBe('out');
+  });
+
+  it.for(['*-staging*', '*.github.io', '*'])('%s says nothing about strangers', (pattern) => {
+    const list = buildList({ web: [inRule('acme.com'), outRule(pattern)] });
+    expect(judge('https://a-staging.github.io/', list).kind).toBe('unknown');
+  });
+
+  it.for(['foo-*.acme.com', '*acme.com'])('%s mentions somebody, who is unclear', (pattern) => {
+    const list = buildList({ web: [inRule('*.acme.com'), outRule(pattern)] });
+    expect(judge('https://foo-1.acme.com/', list).kind).toBe('unclear');
+  });
 });
