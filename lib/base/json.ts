@@ -2,7 +2,8 @@
 export type JsonRefusal =
   | { readonly reason: 'too_large'; readonly maxBytes: number }
   | { readonly reason: 'too_deep'; readonly maxDepth: number }
-  | { readonly reason: 'not_json' };
+  | { readonly reason: 'not_json' }
+  | { readonly reason: 'prototype_member' };
 
 export type JsonOutcome =
   | { readonly kind: 'parsed'; readonly value: unknown }
@@ -13,6 +14,8 @@ export interface JsonLimits {
   readonly maxBytes: number;
   /** Upper bound on nested arrays and objects; zod recurses and overflows near 20,000. */
   readonly maxDepth: number;
+  /** Refuses a member called `__proto__`: nobody writes one by accident. Absent: it is a member like any other. */
+  readonly refusesPrototypeMember?: true;
 }
 
 /**
@@ -34,10 +37,29 @@ export function parseBoundedJson(text: string, limits: JsonLimits): JsonOutcome 
   }
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    if (limits.refusesPrototypeMember && mayNamePrototype(text) && hasPrototypeMember(value)) {
+      return { kind: 'refused', refusal: { reason: 'prototype_member' } };
+    }
     return { kind: 'parsed', value };
   } catch {
     return { kind: 'refused', refusal: { reason: 'not_json' } };
   }
+}
+
+/** A cheap look at the text first; an escaped letter may hide the name. */
+function mayNamePrototype(text: string): boolean {
+  return text.includes('__proto__') || text.includes(String.raw`\u00`);
+}
+
+function hasPrototypeMember(value: unknown): boolean {
+  const waiting: unknown[] = [value];
+  while (waiting.length > 0) {
+    const item = waiting.pop();
+    if (typeof item !== 'object' || item === null) continue;
+    if (Object.hasOwn(item, '__proto__')) return true;
+    for (const member of Object.values(item)) waiting.push(member);
+  }
+  return false;
 }
 
 /**

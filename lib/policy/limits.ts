@@ -6,6 +6,7 @@ export const programmeLimits = {
   maxBytes: 5_000_000,
   /** Nested brackets. CVD Policy nests 7 deep; zod overflows near 20,000 (measured, Node 24). */
   maxDepth: 64,
+  refusesPrototypeMember: true,
   /** Rules that one list may come to. An entry of CVD Policy 1 is one for each scheme and port, so 5 MB could be millions. */
   maxRules: 100_000,
   /** Problems told at once. A person fixes a few and tries again; a hostile file has millions. */

@@ -28,6 +28,7 @@ export const policyProblemCodes = [
   'TOO_LONG',
   'MEMBER_UNKNOWN',
   'MEMBER_REPEATED',
+  'MEMBER_PROTOTYPE',
   'ID_REPEATED',
   'TARGET_UNKNOWN',
   'CONDITIONS_MISSING',
@@ -63,6 +64,8 @@ export function buildJsonProblem(refusal: JsonRefusal): PolicyProblem {
     }
     case 'not_json':
       return { code: 'NOT_JSON', path: '', phrase: phrase('policy_problem_not_json') };
+    case 'prototype_member':
+      return { code: 'MEMBER_PROTOTYPE', path: '', phrase: phrase('policy_problem_prototype_member') };
     default:
       return refusal satisfies never;
   }
@@ -111,6 +114,7 @@ function choosePhrase(code: PolicyProblemCode, path: string): Phrase {
     case 'TOO_LARGE':
     case 'TOO_DEEP':
     case 'NOT_JSON':
+    case 'MEMBER_PROTOTYPE':
     case 'TYPE_INVALID':
     case 'FORMAT_INVALID':
     case 'PATTERN_INVALID':

@@ -4,6 +4,7 @@ export const importLimits = {
   maxBytes: 32 * 1024 * 1024,
   /** Nested arrays and objects; the public lists reach 5. */
   maxDepth: 32,
+  refusesPrototypeMember: true,
   /** Rules of all programmes together. */
   maxRowCount: 99_999,
   /** Characters of a string that is kept for showing. */

@@ -40,6 +40,8 @@ function sayRefusal(refusal: JsonRefusal): Phrase {
       return phrase('scope_import_too_deep');
     case 'not_json':
       return phrase('scope_import_not_json');
+    case 'prototype_member':
+      return phrase('scope_import_prototype_member');
     default:
       return refusal satisfies never;
   }

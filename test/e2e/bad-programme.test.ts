@@ -57,7 +57,7 @@ describe.each(browserKinds)('a programme file that is not one, in %s', (browser)
     [
       'a policy in a prototype',
       () => write('prototype.json', '{"__proto__":{"cvd_policy":"0.2"}}'),
-      'no list that Goodfaith can read',
+      'called “__proto__”',
     ],
   ])('%s: a clear sentence, and nothing is added', async (_what, make, sentence) => {
     const before = await listProgrammes();

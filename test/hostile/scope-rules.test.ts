@@ -67,16 +67,16 @@ describe('rules that are attacks', () => {
   it('keeps no member that a language gives a meaning to', () => {
     const list = importList(
       buildHackerone(
-        '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"handle":"__proto__","name":"constructor",' +
-          '"submission_state":"open","targets":{"__proto__":[],"in_scope":[{"asset_identifier":"__proto__"},' +
-          '{"asset_identifier":"hasOwnProperty.acme.com","__proto__":{"eligible_for_submission":false}},' +
+        '{"constructor":{"prototype":{"polluted":1}},"handle":"__proto__","name":"constructor",' +
+          '"submission_state":"open","targets":{"toString":[],"in_scope":[{"asset_identifier":"__proto__"},' +
+          '{"asset_identifier":"hasOwnProperty.acme.com","valueOf":{"eligible_for_submission":false}},' +
           '{"asset_type":"constructor","asset_identifier":"acme.com"}],"out_of_scope":[]}}',
       ),
     );
     expect(list.programmeName).toBe('A');
     const [, other] = readAll(
       buildHackerone(
-        '{"handle":"__proto__","name":"constructor","targets":{"in_scope":[{"asset_identifier":"toString"},{"asset_type":"constructor","asset_identifier":"acme.com","__proto__":{"eligible_for_submission":false}}],"out_of_scope":[]}}',
+        '{"handle":"__proto__","name":"constructor","targets":{"in_scope":[{"asset_identifier":"toString"},{"asset_type":"constructor","asset_identifier":"acme.com","valueOf":{"eligible_for_submission":false}}],"out_of_scope":[]}}',
       ),
     );
     expect(other && judge('https://acme.com/', other)).toMatchObject({

@@ -26,6 +26,30 @@ describe('parseBoundedJson', () => {
   });
 });
 
+describe('a member called __proto__', () => {
+  const strict = { ...limits, maxDepth: 8, refusesPrototypeMember: true } as const;
+
+  test.each([
+    '{"__proto__":1}',
+    '[{"a":{"__proto__":{}}}]',
+    String.raw`{"\u005f_proto__":1}`,
+    String.raw`{"__pr\u006fto__":[]}`,
+  ])('is refused where the reader asks for that: %s', (text) => {
+    expect(parseBoundedJson(text, strict)).toEqual({
+      kind: 'refused',
+      refusal: { reason: 'prototype_member' },
+    });
+    expect(parseBoundedJson(text, { ...limits, maxDepth: 8 }).kind).toBe('parsed');
+  });
+
+  test.each(['{"a":"__proto__"}', '["__proto__"]', String.raw`{"a":"\u005f"}`, '{"constructor":1}'])(
+    'is not %s',
+    (text) => {
+      expect(parseBoundedJson(text, strict).kind).toBe('parsed');
+    },
+  );
+});
+
 test.each([
   ['1', 0],
   ['[]', 1],

@@ -260,7 +260,7 @@ describe('hostile policies', () => {
     ['deep', '['.repeat(20_000), 'nested more than'],
     ['not JSON', 'hello', 'not JSON'],
     ['of an unknown version', '{"cvd_policy":"9"}', 'not CVD Policy'],
-    ['no programme', '{"__proto__":{"cvd_policy":"0.2"}}', 'missing'],
+    ['no programme', '{"__proto__":{"cvd_policy":"0.2"}}', 'called “__proto__”'],
   ])('%s are refused with a sentence', async (_name, body, words) => {
     const run = await look({ [cvd]: { type: 'application/json', body } });
     expect(summarise(run)).toContain(words);

@@ -183,13 +183,8 @@ describe('a programme', () => {
       '{',
       '{"__proto__":{"canonical":"https://evil.example/"},',
     );
-    const outcome = parseProgramme(text);
-    expect(outcome.kind).toBe('parsed');
+    expect(parseProgramme(text)).toMatchObject({ kind: 'refused', problems: [{ code: 'MEMBER_PROTOTYPE' }] });
     expect(Object.hasOwn(Object.prototype, 'canonical')).toBe(false);
-    expect(parseProgramme('{"__proto__":{"cvd_policy":"0.2"}}')).toMatchObject({
-      kind: 'refused',
-      problems: expect.arrayContaining([expect.objectContaining({ path: 'cvd_policy' })]),
-    });
   });
 
   it('is the same when it has been read as JSON before', () => {
