@@ -67,7 +67,11 @@ export function createNameFolder(index: ScopeIndex): NameFolder {
       if ((record & recordBits.isStarred) !== 0) bits |= lettersBit | entryBits.isDomain;
       else bits |= askBit;
     } else if ((head & entryBits.isGlob) !== 0) bits |= lettersBit;
-    else if ((head & entryBits.hasPage) !== 0 && record >>> pathLengthShift !== 0) bits |= pathBit;
+    else if ((head & entryBits.hasPage) !== 0) {
+      // a port is one scheme's own, or nobody's that leaves it out
+      if (((rules[item * ruleWords.stride + ruleWords.port] ?? 0) & 0xffff) !== 0) bits |= schemeBits;
+      if (record >>> pathLengthShift !== 0) bits |= pathBit;
+    }
     return bits | (1 << 30);
   }
 
