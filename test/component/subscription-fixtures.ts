@@ -69,8 +69,8 @@ export const askingSubscription: SubscriptionEntry = {
       {
         kind: 'terms_changed',
         programmeName: 'Acme',
-        before: show('report_only'),
-        after: show('limited', '*: allowed'),
+        before: show('Reports only: the policy invites no testing'),
+        after: show('Limited: only what the policy names', '*: allowed'),
       },
     ],
   },

@@ -1,3 +1,4 @@
+import { text } from '../../base/text.ts';
 import { findRegistrableDomain } from '../../scope/canonical-host.ts';
 import type { ScopeList, ScopeRule } from '../../scope/scope-list.ts';
 import type { DecidingRule } from '../../scope/verdict.ts';
@@ -52,7 +53,7 @@ function comparePolicies(before: readonly Programme[], after: readonly Programme
 }
 
 function writeTerms(programme: Programme): readonly string[] {
-  return [programme.posture, ...listTerms(programme).map(({ words }) => words)];
+  return [text(`options_posture_${programme.posture}`), ...listTerms(programme).map(({ words }) => words)];
 }
 
 function compareLists(before: readonly ScopeList[], after: readonly ScopeList[]): ListChanges {
