@@ -131,7 +131,7 @@ describe('the check page', () => {
 
   test('shows the whole verdict of a single address, and why', () => {
     render(<CheckView {...buildCheckProps('https://app.secopsgateway.com/orders')} />);
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Check scope');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Check addresses');
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('In scope');
     expect(screen.getByTestId('verdict-host').textContent).toBe('app.secopsgateway.com/orders');
     expect(screen.getByTestId('why-verdict').hasAttribute('open')).toBe(true);
