@@ -62,7 +62,7 @@ export function VerdictCard(props: VerdictCardProps) {
       )}
       {verdict.kind === 'unclear' ? (
         <p className={styles.reason}>
-          {text(verdict.otherProgrammeName === undefined ? 'popup_unclear_next' : 'popup_unclear_next_both')}
+          {text(isBetweenProgrammes(verdict) ? 'popup_unclear_next_both' : 'popup_unclear_next')}
         </p>
       ) : undefined}
       {verdict.kind === 'unknown' && programme === undefined && props.isReading !== true ? (
@@ -91,4 +91,9 @@ export function VerdictCard(props: VerdictCardProps) {
       </div>
     </section>
   );
+}
+
+/** Says whether two programmes contradict each other, and not two lists of one. */
+function isBetweenProgrammes({ programmeName, otherProgrammeName }: Verdict): boolean {
+  return otherProgrammeName !== undefined && otherProgrammeName !== programmeName;
 }

@@ -91,6 +91,16 @@ describe('the verdict', () => {
     expect(screen.getByTestId('verdict').dataset['kind']).toBe(kind);
   });
 
+  test.each([
+    ['Umbrella', 'Ask both programmes before you test.'],
+    ['Acme', 'Ask the programme before you test.'],
+  ])('says whom to ask where %s excludes what Acme lists', (otherProgrammeName, sentence) => {
+    const verdict = { ...buildVerdict('unclear'), programmeName: 'Acme', otherProgrammeName };
+    const site = { kind: 'judged', verdict, host: 'acme.com', path: '/' } as const;
+    render(<PopupView {...buildProps('unclear')} site={site} />);
+    expect(screen.getByTestId('verdict').textContent).toContain(sentence);
+  });
+
   test('says when the list has expired', () => {
     const props = buildProps('in');
     render(
