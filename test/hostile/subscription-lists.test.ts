@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { createGzip, gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { SubscribedSource } from '../../lib/policy/subscription/answer-change.ts';
 import { closeDatabase } from '../../lib/storage/database.ts';
 import { databaseName } from '../../lib/storage/keys.ts';
 import { writeHackerone } from '../unit/policy/source-fixtures.ts';
@@ -45,12 +44,6 @@ afterEach(async () => {
   await closeDatabase();
   indexedDB.deleteDatabase(databaseName);
 });
-
-/** An hour and more later the alarm fires. */
-async function refreshLater(): Promise<SubscribedSource> {
-  world.passHours(2);
-  return world.refresh();
-}
 
 function answerZipped(write: (response: Parameters<Answer>[1]) => void): Answer {
   return (_request, response) => {
@@ -147,7 +140,7 @@ describe('a subscribed list whose server turns hostile', () => {
     ],
   ])('%s is refused with a sentence, and the last good list is kept', async (_what, answer, problem) => {
     world.server.serve('/list.json', answer);
-    await expectLastGood(world, await refreshLater(), problem);
+    await expectLastGood(world, await world.refreshLater(), problem);
   });
 
   test('a server that hangs up in the middle changes nothing', async () => {
@@ -155,14 +148,14 @@ describe('a subscribed list whose server turns hostile', () => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': '5000' });
       response.write(goodList.slice(0, 100), () => response.destroy());
     });
-    await expectLastGood(world, await refreshLater(), 'subscription_failed_network');
+    await expectLastGood(world, await world.refreshLater(), 'subscription_failed_network');
   });
 
   test('a 304 that nobody asked for is no list', async () => {
     world.server.serve('/list.json', answerStatus(304));
     const { subscription } = await world.readKept();
     expect(subscription.etag).toBeDefined();
-    expect((await refreshLater()).subscription.problem).toBeUndefined();
+    expect((await world.refreshLater()).subscription.problem).toBeUndefined();
   });
 
   test('a zipped list is read like any other', async () => {
@@ -171,14 +164,14 @@ describe('a subscribed list whose server turns hostile', () => {
       '/list.json',
       answerZipped((response) => response.end(gzipSync(next))),
     );
-    expect((await refreshLater()).text).toBe(next);
+    expect((await world.refreshLater()).text).toBe(next);
     expect((await world.judge('x.acme.example')).kind).toBe('out');
   });
 
   test('members named constructor change nothing but themselves', async () => {
     const next = goodList.replace('{', '{"constructor":{"prototype":{"isAdmin":true}},');
     world.server.serve('/list.json', next);
-    const source = await refreshLater();
+    const source = await world.refreshLater();
     expect(source.text).toBe(next);
     expect(Reflect.get({}, 'isAdmin')).toBeUndefined();
     expect((await world.judge('www.acme.example')).kind).toBe('in');
@@ -195,7 +188,7 @@ describe('a subscribed list whose server turns hostile', () => {
       out: ['hr.acme.example'],
     });
     world.server.serve('/list.json', next);
-    expect((await refreshLater()).text).toBe(next);
+    expect((await world.refreshLater()).text).toBe(next);
     // what could not be read seems to be about this domain, so nothing in it is certain but the exclusion
     expect((await world.judge(`${'a'.repeat(60)}.acme.example`)).kind).toBe('unclear');
     expect((await world.judge('hr.acme.example')).kind).toBe('out');
@@ -210,13 +203,13 @@ describe('a subscribed list whose server turns hostile', () => {
       '/list.json',
       writeList({ in: ['*.acme.example', pattern], out: ['hr.acme.example'] }),
     );
-    await expectLastGood(world, await refreshLater(), 'subscription_refused_look_alike');
+    await expectLastGood(world, await world.refreshLater(), 'subscription_refused_look_alike');
   });
 
   test('a receiver that is a look-alike is refused, and the last good list is kept', async () => {
     const contact = { channels: [{ type: 'email', value: 'security@\u0430cme.com' }] };
     world.server.serve('/list.json', writeList({ out: ['hr.acme.example'], members: { contact } }));
-    await expectLastGood(world, await refreshLater(), 'subscription_refused_look_alike');
+    await expectLastGood(world, await world.refreshLater(), 'subscription_refused_look_alike');
   });
 
   test.each([
@@ -227,7 +220,7 @@ describe('a subscribed list whose server turns hostile', () => {
       '/list.json',
       writeList({ in: ['*.acme.example', pattern], out: ['hr.acme.example'] }),
     );
-    const { text, subscription } = await refreshLater();
+    const { text, subscription } = await world.refreshLater();
     expect(text).toBe(goodList);
     expect(subscription.pending?.changes).toMatchObject([{ kind: 'scope_widened', after: { count: 1 } }]);
     expect((await world.judge(host)).kind).not.toBe('in');
@@ -236,7 +229,7 @@ describe('a subscribed list whose server turns hostile', () => {
   test('a version that is asked about decides only after the yes', async () => {
     const wider = writeList({ in: ['*.acme.example', 'new.example'], out: ['hr.acme.example'] });
     world.server.serve('/list.json', wider);
-    const { pending } = (await refreshLater()).subscription;
+    const { pending } = (await world.refreshLater()).subscription;
     expect((await world.judge('new.example')).kind).toBe('unknown');
     await world.answer('another version', 'accept');
     expect((await world.judge('new.example')).kind).toBe('unknown');
@@ -249,16 +242,16 @@ describe('a subscribed list whose server turns hostile', () => {
       '/list.json',
       writeList({ in: ['*.acme.example', 'new.example'], out: ['hr.acme.example'] }),
     );
-    const { pending } = (await refreshLater()).subscription;
+    const { pending } = (await world.refreshLater()).subscription;
     await world.answer(pending?.sha256, 'decline');
-    const { subscription } = await refreshLater();
+    const { subscription } = await world.refreshLater();
     expect(subscription.pending).toBeUndefined();
     expect((await world.judge('new.example')).kind).toBe('unknown');
   });
 
   test('nothing personal is sent, and the second look asks whether anything changed', async () => {
     const before = world.server.requests.length;
-    await refreshLater();
+    await world.refreshLater();
     const [request] = world.server.requests.slice(before);
     expect(request?.headers['if-none-match']).toBeDefined();
     expect(request?.headers.cookie).toBeUndefined();
@@ -269,7 +262,7 @@ describe('a subscribed list whose server turns hostile', () => {
   test('a host that is no longer allowed is asked nothing, and the last good list is kept', async () => {
     const before = world.server.requests.length;
     state.isHostHeld = false;
-    await expectLastGood(world, await refreshLater(), 'subscription_failed_permission');
+    await expectLastGood(world, await world.refreshLater(), 'subscription_failed_permission');
     expect(world.server.requests.length).toBe(before);
   });
 
@@ -281,7 +274,7 @@ describe('a subscribed list whose server turns hostile', () => {
 
   test('a list whose server is gone grows stale, and still decides', async () => {
     world.server.serve('/list.json', answerStatus(503));
-    await refreshLater();
+    await world.refreshLater();
     world.passHours(25);
     const verdict = await world.judge('www.acme.example');
     expect(verdict).toMatchObject({ kind: 'in', isListStale: true });
@@ -293,7 +286,7 @@ test("a platform's list that grows to 100,000 rows is refused, and the last good
   world.server.serve('/list.json', small);
   await world.subscribe();
   world.server.serve('/list.json', rows);
-  const { text, subscription } = await refreshLater();
+  const { text, subscription } = await world.refreshLater();
   expect(text).toBe(small);
   expect(subscription.problem?.key).toBe('scope_import_too_many_rows');
   expect((await world.judge('www.acme.example')).kind).toBe('in');

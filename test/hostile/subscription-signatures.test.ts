@@ -3,7 +3,6 @@ import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as openpgp from 'openpgp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { SubscribedSource } from '../../lib/policy/subscription/answer-change.ts';
 import { closeDatabase } from '../../lib/storage/database.ts';
 import { databaseName } from '../../lib/storage/keys.ts';
 import { writeList } from '../unit/policy/subscription/subscription-fixtures.ts';
@@ -41,12 +40,6 @@ afterEach(async () => {
   indexedDB.deleteDatabase(databaseName);
 });
 
-/** An hour and more later the alarm fires. */
-async function refreshLater(): Promise<SubscribedSource> {
-  world.passHours(2);
-  return world.refresh();
-}
-
 /** The 32 bytes of a public key, as a person pastes them. */
 function writeKey(key: KeyObject): string {
   return key.export({ type: 'spki', format: 'der' }).subarray(-32).toString('base64');
@@ -71,7 +64,7 @@ describe('a signed list', () => {
   test('is taken over when it is newer, narrower and signed', async () => {
     const next = writeLater(['x.acme.example'], '2026-11-10');
     serveSigned(next);
-    expect((await refreshLater()).text).toBe(next);
+    expect((await world.refreshLater()).text).toBe(next);
   });
 
   test.each<[string, () => void, string]>([
@@ -108,15 +101,15 @@ describe('a signed list', () => {
     ],
   ])('%s is refused, and the last good list is kept', async (_what, change, problem) => {
     change();
-    await expectLastGood(world, await refreshLater(), problem);
+    await expectLastGood(world, await world.refreshLater(), problem);
   });
 
   test('replayed after it was replaced is refused, although its signature is right', async () => {
     const next = writeLater(['x.acme.example'], '2026-11-10');
     serveSigned(next);
-    await refreshLater();
+    await world.refreshLater();
     serveSigned(goodList);
-    const { text, subscription } = await refreshLater();
+    const { text, subscription } = await world.refreshLater();
     expect(text).toBe(next);
     expect(subscription.problem?.key).toBe('subscription_refused_replay');
     expect((await world.judge('x.acme.example')).kind).toBe('out');
@@ -126,7 +119,7 @@ describe('a signed list', () => {
     const next = writeLater(['x.acme.example'], '2026-11-10');
     serveSigned(next, otherPair);
     world.server.serve('/list.json.pub', writeKey(otherPair.publicKey));
-    const { text, subscription } = await refreshLater();
+    const { text, subscription } = await world.refreshLater();
     expect(text).toBe(goodList);
     expect(subscription.pending?.changes).toMatchObject([
       {
@@ -136,7 +129,7 @@ describe('a signed list', () => {
       },
     ]);
     await world.answer(subscription.pending?.sha256, 'accept');
-    expect((await refreshLater()).subscription).toMatchObject({
+    expect((await world.refreshLater()).subscription).toMatchObject({
       key: { publicKey: writeKey(otherPair.publicKey) },
       problem: undefined,
     });

@@ -42,6 +42,14 @@ export async function createSubscriptionWorld() {
   const judge = async (host: string) =>
     decideScope(`https://${host}/`, await readScopeLists(), { now: clock });
 
+  const passHours = (hours: number): void => {
+    clock += hours * 3_600_000;
+  };
+  const refresh = async (): Promise<SubscribedSource> => {
+    await refreshSubscriptions(tools);
+    return readKept();
+  };
+
   return {
     server,
     look,
@@ -61,13 +69,13 @@ export async function createSubscriptionWorld() {
       if (kept.kind === 'refused') throw new Error(JSON.stringify(kept.problems));
       id = read.source.id;
     },
-    passHours: (hours: number): void => {
-      clock += hours * 3_600_000;
-    },
+    passHours,
     /** What the alarm does. */
-    refresh: async (): Promise<SubscribedSource> => {
-      await refreshSubscriptions(tools);
-      return readKept();
+    refresh,
+    /** An hour and more later the alarm fires. */
+    refreshLater: async (): Promise<SubscribedSource> => {
+      passHours(2);
+      return refresh();
     },
     answer: async (sha256: string | undefined, answer: 'accept' | 'decline'): Promise<void> => {
       await answerPending(id, sha256 ?? '', answer);
