@@ -5,6 +5,7 @@ import type { DecidingRule } from '../../lib/scope/verdict.ts';
 import { Chip } from '../ui/chip.tsx';
 import { Prose } from '../ui/prose.tsx';
 import { VisibleText } from '../ui/visible-text.tsx';
+import look from './rule-list.module.css';
 import styles from './scope-rules.module.css';
 import { VerdictChip } from './verdict-chip.tsx';
 
@@ -14,23 +15,23 @@ export function ScopeRules({ scope }: { readonly scope: ScopeList }) {
     return (
       <section>
         <h4 className={styles.heading}>{text('options_scope')}</h4>
-        <p className={styles.note}>{text('options_scope_empty')}</p>
+        <p className={look.note}>{text('options_scope_empty')}</p>
       </section>
     );
   }
   return (
     <section>
       <h4 className={styles.heading}>{text('options_scope')}</h4>
-      <ul className={styles.list}>
+      <ul className={look.list}>
         {listPublished(scope).map((published) => (
-          <li key={`${published.state} ${published.pattern}`} className={styles.row}>
+          <li key={`${published.state} ${published.pattern}`} className={look.row}>
             <PublishedRule rule={published}>
               <VerdictChip kind={published.state} />
             </PublishedRule>
           </li>
         ))}
         {scope.refusedRules.map(({ published, reason, mentions }) => (
-          <li key={`refused ${published.pattern}`} className={styles.row} data-testid="refused-rule">
+          <li key={`refused ${published.pattern}`} className={look.row} data-testid="refused-rule">
             <PublishedRule rule={published}>
               <Chip tone="plain">{text(published.state === 'in' ? 'ui_rule_in' : 'ui_rule_out')}</Chip>
             </PublishedRule>
@@ -63,16 +64,16 @@ interface PublishedRuleProps {
 function PublishedRule({ rule, children }: PublishedRuleProps) {
   return (
     <>
-      <span className={styles.rule}>
+      <span className={look.rule}>
         <code dir="ltr">
           <VisibleText>{rule.pattern}</VisibleText>
         </code>
         {children}
         {rule.reason === undefined ? undefined : (
-          <span className={styles.note}>{text(`ui_rule_reason_${rule.reason}`)}</span>
+          <span className={look.note}>{text(`ui_rule_reason_${rule.reason}`)}</span>
         )}
       </span>
-      {rule.note === undefined ? undefined : <p className={styles.note}>{rule.note}</p>}
+      {rule.note === undefined ? undefined : <p className={look.note}>{rule.note}</p>}
     </>
   );
 }
