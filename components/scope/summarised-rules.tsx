@@ -23,7 +23,7 @@ export function SummarisedRules({ kind, rules }: SummarisedRulesProps) {
       testId={`source-${kind}`}
     >
       <p className={look.note}>{text(`source_${kind}_note`)}</p>
-      <ul className={joinClasses(look.list, styles.scrolling)}>
+      <ul className={joinClasses(look.list, styles.list)}>
         {rules.items.map(({ programmeName, published, reasons }, position) => (
           // a list may hold the same string twice
           <li key={`${position} ${published.pattern}`} className={look.row}>
