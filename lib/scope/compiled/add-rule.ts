@@ -37,7 +37,8 @@ export function addRule(draft: IndexDraft, place: RulePlace, rule: ScopeRule, be
   const flags = encodeRule(rule, node !== -1, place.publishedDistance, draft.rules, draft.ruleText);
   addEntry(draft, node, place.list, entryKinds.rule | (flags & entryFlagBits), number);
   keepElsewhere(draft, place, rule, anchor, number);
-  noteDomain(draft, place, host, node, number);
+  // whose names are below a name that only stands for itself matters to nobody
+  if (place.isClosed || rule.host.kind !== 'exact') noteDomain(draft, place, host, node, number);
 }
 
 function keepElsewhere(
@@ -52,6 +53,9 @@ function keepElsewhere(
       return;
     case 'before_suffix':
       draft.suffixLabels.add(condition.host);
+      if (condition.kind !== 'any_suffix' || condition.hasSubdomains || condition.glob !== undefined) {
+        draft.wideSuffixLabels.add(condition.host);
+      }
       return;
     case 'span':
       if (condition.kind === 'range') addSpan(draft, place, condition.first, condition.last, number);
@@ -96,7 +100,7 @@ function noteDomain(draft: IndexDraft, place: RulePlace, host: string, node: num
 function findDomain(draft: IndexDraft, host: string, node: number): number {
   const known = node === -1 ? undefined : draft.domains[node];
   if (known !== undefined) return known;
-  const name = findOwner(draft.owners, host);
+  const name = findOwner(draft, host);
   const domain = name === undefined ? -1 : draft.hosts.intern(name);
   if (node !== -1) draft.domains[node] = domain;
   if (domain !== -1) draft.domains[domain] = domain;

@@ -1,9 +1,14 @@
-/** What the table of answers holds for a name: three bits for each of four questions, and of what is asked elsewhere. */
-export const answerCodes = { in: 0, out: 1, unclear: 2, unknown: 3, ask: 4, byPath: 7 } as const;
+/**
+ * What the table of answers holds for a name, three bits for each of four questions. `ask` goes to the rules each time;
+ * `later` too, and what they say is remembered, because it is said of every page and every host that is meant.
+ */
+export const answerCodes = { in: 0, out: 1, unclear: 2, unknown: 3, ask: 4, later: 5, byPath: 7 } as const;
 
 /** Where the answer to each question stands: about the name itself, or about any name below it that has no entry. */
 export const answerShifts = { self: 0, below: 3, http: 6 } as const;
-export const answerBits = 12;
+/** The answers below hold unless the host begins as a glob does. */
+export const guardedBelow = 1 << 12;
+export const answerBits = 13;
 export const answerMask = 0b111;
 
 /** The names of the codes, as verdicts have them. */
@@ -28,4 +33,18 @@ export function chooseNameBits(a: number, b: number): number {
 /** Chooses the word that holds the bits of a name. */
 export function chooseNameWord(b: number, mask: number): number {
   return (b >>> 5) & mask;
+}
+
+/** Only a glob of so many letters before its star is looked for among the beginnings of globs. */
+export const startLength = 4;
+export const startWordCount = 128;
+
+/** Chooses the bit of the beginning of a host, or of a glob, that is given by its first letters. */
+export function chooseStartBit(text: string, start: number): number {
+  const letters =
+    text.charCodeAt(start) |
+    (text.charCodeAt(start + 1) << 8) |
+    (text.charCodeAt(start + 2) << 16) |
+    (text.charCodeAt(start + 3) << 24);
+  return Math.imul(letters, 0x9e37_79b1) >>> 20;
 }

@@ -1,13 +1,27 @@
-import { answerBits, answerCodes, answerMask, pathOffsetShift, pathWords } from './answer-table.ts';
+import {
+  answerBits,
+  answerCodes,
+  answerMask,
+  pathOffsetShift,
+  pathWords,
+  startWordCount,
+} from './answer-table.ts';
 import type { ScopeIndex } from './scope-index.ts';
 
 /** Checks that every search for an answer ends, and that no answer stands outside of the records. */
-export function checkAnswers({ answers, nameBits, pathAnswers, suffixBits }: ScopeIndex): boolean {
+export function checkAnswers({
+  answers,
+  nameBits,
+  pathAnswers,
+  suffixBits,
+  globStarts,
+}: ScopeIndex): boolean {
   return (
     isPowerOfTwo(answers.length) &&
     answers.length > 1 &&
     isPowerOfTwo(nameBits.length) &&
     isPowerOfTwo(suffixBits.length) &&
+    globStarts.length === startWordCount &&
     (pathAnswers[0] === 1 || pathAnswers[0] === 2) &&
     checkSlots(answers, pathAnswers)
   );

@@ -40,7 +40,7 @@ export function compileScopeIndex(lists: readonly ScopeList[], options: CompileO
     refusedText: draft.refusedText.bytes(),
     listText: draft.listText.bytes(),
   };
-  const { answers, nameBits, pathAnswers } = foldNames(
+  const { answers, nameBits, pathAnswers, globStarts } = foldNames(
     {
       ...parts,
       bytes: new ArrayBuffer(0),
@@ -50,10 +50,12 @@ export function compileScopeIndex(lists: readonly ScopeList[], options: CompileO
       nameBits: new Int32Array(0),
       pathAnswers: new Int32Array(0),
       suffixBits: new Int32Array(0),
+      globStarts: new Int32Array(0),
       answersUntil: -Infinity,
+      remembered: new Map(),
       shortestName: 1,
     },
-    draft,
+    draft.hosts.hosts,
     offsets,
   );
   return writeScopeIndex(seed, {
@@ -61,6 +63,7 @@ export function compileScopeIndex(lists: readonly ScopeList[], options: CompileO
     answers,
     nameBits,
     pathAnswers,
-    suffixBits: buildSuffixBits(draft.suffixLabels, lanes),
+    globStarts,
+    suffixBits: buildSuffixBits(draft.suffixLabels, draft.wideSuffixLabels, lanes),
   });
 }

@@ -27,9 +27,15 @@ const suffixTrail = createHostTrail(maxNodeCount);
  */
 export function decideKind({ href }: URL, index: ScopeIndex, now: number): VerdictKind {
   const answer = now < index.answersUntil ? findAnswer(href, index) : answerCodes.ask;
-  return (
-    answerKinds[answer] ?? decideByFlags(href, index, now) ?? decideScopeByIndex(href, index, { now }).kind
-  );
+  return answerKinds[answer] ?? decideByRules(href, index, now, answer);
+}
+
+function decideByRules(href: string, index: ScopeIndex, now: number, answer: number): VerdictKind {
+  const remembered = answer < 0 ? index.remembered.get(answer) : undefined;
+  if (remembered !== undefined) return remembered;
+  const kind = decideByFlags(href, index, now) ?? decideScopeByIndex(href, index, { now }).kind;
+  if (answer < 0) index.remembered.set(answer, kind);
+  return kind;
 }
 
 /** @returns undefined where only the whole rules can tell */

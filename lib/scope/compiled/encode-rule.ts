@@ -35,9 +35,14 @@ export function encodeRule(
     isOneStar(host.glob);
   const glob = host.kind === 'glob' || host.kind === 'every_host' ? (host.glob ?? '') : '';
   const isStarred = isAnchored && glob !== '' && !isGlob && isLiteral(glob.replaceAll('*', ''));
-  const pathStart =
-    isAnchored && isPlainKind(host) && path?.includes('*') ? path.slice(0, path.indexOf('*')) : '';
-  const isPathStarred = pathStart !== '' && isLiteral(pathStart);
+  const isPathStarred =
+    isAnchored &&
+    isPlainKind(host) &&
+    fieldCount === 0 &&
+    rule.port === undefined &&
+    path?.includes('*') === true &&
+    path.length <= maxPathLength &&
+    isLiteral(path.replaceAll('*', ''));
   let literal = isRegular ? (path ?? '') : '';
   let shortWord = isRegular ? port : 0;
   if (isGlob) {
@@ -45,7 +50,7 @@ export function encodeRule(
     shortWord = literal.length;
     literal += host.glob.slice(host.glob.lastIndexOf('*') + 1);
   } else if (isStarred && glob.length <= maxPathLength) literal = glob;
-  else if (isPathStarred) literal = pathStart;
+  else if (isPathStarred) literal = path;
   if (literal !== '') text.append(literal);
   if (form === ruleForms.written) text.append(rule.published.pattern);
   if (form === ruleForms.whole) text.append(JSON.stringify(rule));

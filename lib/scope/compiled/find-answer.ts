@@ -6,6 +6,8 @@ import {
   chooseNameBits,
   chooseNameWord,
   chooseSlot,
+  chooseStartBit,
+  guardedBelow,
   pathOffsetShift,
   pathWords,
 } from './answer-table.ts';
@@ -26,7 +28,8 @@ const httpsStart = 8;
 
 /**
  * Finds the answer that was worked out when the index was compiled for the deepest name of an address's host.
- * @returns one of `answerCodes`; `ask` where it takes more than host, scheme and a literal path
+ * @returns one of `answerCodes`; `ask` where it takes more than host, scheme and a literal path; where an answer is to be
+ * remembered, the number under which, below zero
  */
 export function findAnswer(href: string, index: ScopeIndex): number {
   const start = findHost(href);
@@ -51,11 +54,18 @@ export function findAnswer(href: string, index: ScopeIndex): number {
         (label === 0 ? answerShifts.self : answerShifts.below);
       if ((answer & answerMask) === answerCodes.byPath) {
         const record = answer >>> pathOffsetShift;
-        if (index.pathAnswers[record] === b)
-          return shift === 0
-            ? findPathAnswer(index.pathAnswers, record, href, scanned >>> labelCountBits)
-            : ((index.pathAnswers[record + pathWords.head] ?? 0) >>> shift) & answerMask;
-      } else if ((answer ^ b) >>> answerBits === 0) return (answer >>> shift) & answerMask;
+        if (index.pathAnswers[record] !== b) continue;
+        if (shift === 0) return findPathAnswer(index.pathAnswers, record, href, scanned >>> labelCountBits);
+        const head = index.pathAnswers[record + pathWords.head] ?? 0;
+        if (label > 0 && (head & guardedBelow) !== 0 && beginsAsGlob(index, href, start))
+          return answerCodes.ask;
+        return (head >>> shift) & answerMask;
+      } else if ((answer ^ b) >>> answerBits === 0) {
+        if (label > 0 && (answer & guardedBelow) !== 0 && beginsAsGlob(index, href, start))
+          return answerCodes.ask;
+        const code = (answer >>> shift) & answerMask;
+        return code === answerCodes.later ? -1 - (slot * answerBits + shift) : code;
+      }
     }
   }
   return answerCodes.unknown;
@@ -95,6 +105,11 @@ function findDeepest({ lanes, nameBits }: ScopeIndex, count: number): number {
     lanesB[label] = b;
   }
   return label + 1;
+}
+
+function beginsAsGlob({ globStarts }: ScopeIndex, href: string, start: number): boolean {
+  const bit = chooseStartBit(href, start);
+  return ((globStarts[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
 }
 
 const slash = 0x2f;

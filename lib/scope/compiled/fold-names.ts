@@ -1,7 +1,14 @@
-import { answerBits, answerCodes, chooseNameBits, chooseNameWord, chooseSlot } from './answer-table.ts';
+import {
+  answerBits,
+  answerCodes,
+  answerMask,
+  chooseNameBits,
+  chooseNameWord,
+  chooseSlot,
+} from './answer-table.ts';
 import { createGrowingWords } from './growing-words.ts';
-import type { IndexDraft } from './index-draft.ts';
-import { createNameFolder } from './name-folder.ts';
+import { createNameFolder, nothingBelow } from './name-folder.ts';
+import { createNodeReader, isWide } from './node-reader.ts';
 import { combineLane, labelCountMask, lanesA, lanesB, oddHost, scanHost } from './scan-host.ts';
 import type { ScopeIndex } from './scope-index.ts';
 
@@ -9,107 +16,138 @@ export interface FoldedNames {
   readonly answers: Uint32Array;
   readonly nameBits: Uint32Array;
   readonly pathAnswers: Uint32Array;
+  readonly globStarts: Uint32Array;
 }
 
-// at most three quarters full, and at least three bits of the filter for each name and each one above
+// a table at most three quarters full; two bits of the filter for each name and each one above
 const slotsPerFour = 3;
 const bitsPerName = 10;
-
-const none: FoldedNames = {
-  answers: new Uint32Array(2),
-  nameBits: new Uint32Array(1),
-  pathAnswers: Uint32Array.of(1),
-};
 
 /**
  * Works out, for each name of an index, what will be said of addresses at it and below it, so that most are answered by
  * one look at a table.
+ * @param hosts the names
  * @param offsets where the node of each name begins; 0 for a name without one
  */
-export function foldNames(index: ScopeIndex, draft: IndexDraft, offsets: Uint32Array): FoldedNames {
-  const { hosts } = draft.hosts;
-  const lastNode = hosts.length;
-  const nameCount = offsets.reduce((count, offset) => count + Math.min(offset, 1), -1);
-  let slotCount = 16;
-  while (slotCount * slotsPerFour < nameCount * 4) slotCount *= 2;
-  const answers = new Int32Array(slotCount * 2);
-  let wordCount = 16;
-  while (wordCount * 32 < nameCount * bitsPerName) wordCount *= 2;
-  const nameBits = new Int32Array(wordCount);
-  const namesB = new Int32Array(lastNode);
-  const slotOf = new Int32Array(lastNode).fill(-1);
-  const folder = createNameFolder(index);
-  const { multiplierA, multiplierB, startA, startB } = index.lanes;
-
-  let shortest = 2;
+export function foldNames(index: ScopeIndex, hosts: readonly string[], offsets: Uint32Array): FoldedNames {
+  const reader = createNodeReader(index);
+  const folder = createNameFolder(index, reader);
+  const { lanes } = index;
+  const { multiplierA, multiplierB, startA, startB } = lanes;
+  const hashesB = new Int32Array(hosts.length);
+  const aboves = new Int32Array(hosts.length).fill(-1);
+  const slotOf = new Int32Array(hosts.length).fill(-1);
+  const bits = offsets.map((offset) => (offset === 0 ? 0 : reader.readNode(offset)));
   // whatever no name narrows down may be about any address
-  if (index.anywhere.length > 0) return none;
-  for (let name = 0; name < lastNode; name++) {
-    if (offsets[name] === 0 || !folder.isRelevant(offsets[name] ?? 0)) continue;
-    const scanned = scanHost(hosts[name] ?? '', 0, index.lanes);
+  if (index.anywhere.length > 0) bits.fill(0);
+
+  const wideMask = chooseMask(bits.reduce((count, word) => count + (isWide(word) ? 1 : 0), 0));
+  const wideSlots = new Int32Array(wideMask + 1).fill(-1);
+  for (let name = 0; name < hosts.length; name++) {
+    if (!isWide(bits[name] ?? 0)) continue;
+    const scanned = scanHost(hosts[name] ?? '', 0, lanes);
     if (scanned === oddHost) continue;
     let a = startA;
     let b = startB;
     for (let label = (scanned & labelCountMask) - 1; label >= 0; label--) {
       a = combineLane(a, lanesA[label] ?? 0, multiplierA);
       b = combineLane(b, lanesB[label] ?? 0, multiplierB);
-      const word = chooseNameWord(b, wordCount - 1);
-      nameBits[word] = (nameBits[word] ?? 0) | chooseNameBits(a, b);
     }
-    if ((scanned & labelCountMask) === 1) shortest = 1;
-    namesB[name] = b;
-    let slot = chooseSlot(a, b, slotCount - 1);
-    while (answers[2 * slot] !== 0) slot = (slot + 1) & (slotCount - 1);
+    hashesB[name] = b;
+    let slot = chooseSlot(a, b, wideMask);
+    while (wideSlots[slot] !== -1) slot = (slot + 1) & wideMask;
+    wideSlots[slot] = name;
+  }
+
+  const mask = chooseMask(bits.reduce((count, word) => count + (word === 0 ? 0 : 1), 0));
+  const answers = new Int32Array(2 * mask + 2);
+  const nameBits = new Int32Array(chooseLength((mask * slotsPerFour * bitsPerName) >>> 7));
+  let shortest = 2;
+  for (let name = 0; name < hosts.length; name++) {
+    if (bits[name] === 0) continue;
+    const scanned = scanHost(hosts[name] ?? '', 0, lanes);
+    if (scanned === oddHost) continue;
+    const count = scanned & labelCountMask;
+    if (count === 1) shortest = 1;
+    let a = startA;
+    let b = startB;
+    for (let label = count - 1; label >= 0; label--) {
+      a = combineLane(a, lanesA[label] ?? 0, multiplierA);
+      b = combineLane(b, lanesB[label] ?? 0, multiplierB);
+      const word = chooseNameWord(b, nameBits.length - 1);
+      nameBits[word] = (nameBits[word] ?? 0) | chooseNameBits(a, b);
+      if (label === 0) break;
+      for (let slot = chooseSlot(a, b, wideMask); wideSlots[slot] !== -1; slot = (slot + 1) & wideMask) {
+        const above = wideSlots[slot] ?? 0;
+        if (hashesB[above] === b && isAbove(hosts[above] ?? '', hosts[name] ?? '')) aboves[name] = above;
+      }
+    }
+    hashesB[name] = b;
+    let slot = chooseSlot(a, b, mask);
+    while (answers[2 * slot] !== 0) slot = (slot + 1) & mask;
     answers[2 * slot] = a | 1;
-    answers[2 * slot + 1] = name;
     slotOf[name] = slot;
   }
 
-  /** Finds the nearest name above that has a node. */
-  function findAbove(host: string): number {
-    const scanned = scanHost(host, 0, index.lanes);
-    let a = startA;
-    let b = startB;
-    let above = -1;
-    for (let label = (scanned & labelCountMask) - 1; label > 0; label--) {
-      a = combineLane(a, lanesA[label] ?? 0, multiplierA);
-      b = combineLane(b, lanesB[label] ?? 0, multiplierB);
-      for (let slot = chooseSlot(a, b, slotCount - 1); ; slot = (slot + 1) & (slotCount - 1)) {
-        const word = answers[2 * slot] ?? 0;
-        if (word === 0) break;
-        const name = answers[2 * slot + 1] ?? 0;
-        if (word !== (a | 1) || namesB[name] !== b) continue;
-        above = name;
-        break;
-      }
-    }
-    return above;
-  }
-
-  const aboves = new Int32Array(lastNode);
-  for (let name = 0; name < lastNode; name++) {
-    aboves[name] = slotOf[name] === -1 ? -1 : findAbove(hosts[name] ?? '');
-  }
   const records = createGrowingWords();
   records.push(shortest);
-  const chain: number[] = [];
-  const folded = new Int32Array(lastNode);
-  for (let name = 0; name < lastNode; name++) {
-    if (slotOf[name] === -1) continue;
-    chain.length = 0;
-    for (let at = name; at !== -1; at = aboves[at] ?? -1) chain.push(offsets[at] ?? 0);
-    folded[name] = folder.fold(hosts[name] ?? '', chain, namesB[name] ?? 0, records);
+  const folded = new Int32Array(hosts.length).fill(-1);
+  const belows = new Int32Array(hosts.length);
+
+  function keepPlain(name: number): boolean {
+    const answer = folder.foldPlain(offsets[name] ?? 0, bits[name] ?? 0);
+    if (answer === -1) return false;
+    folded[name] = answer;
+    belows[name] = nothingBelow;
+    answers[2 * (slotOf[name] ?? 0) + 1] = (((hashesB[name] ?? 0) >>> answerBits) << answerBits) | answer;
+    return true;
   }
-  for (let name = 0; name < lastNode; name++) {
-    const slot = slotOf[name] ?? -1;
-    if (slot === -1) continue;
-    const answer = folded[name] ?? 0;
-    const isByPath = (answer & 0b111) === answerCodes.byPath;
-    answers[2 * slot + 1] = isByPath ? answer : (((namesB[name] ?? 0) >>> answerBits) << answerBits) | answer;
+
+  /** Folds a name after those above it, which say what is below it where it says nothing of that itself. */
+  function foldName(name: number): void {
+    const above = aboves[name] ?? -1;
+    if (above !== -1 && folded[above] === -1) foldName(above);
+    if (above === -1 && keepPlain(name)) return;
+    const chain: number[] = [offsets[name] ?? 0];
+    for (let at = above; at !== -1; at = aboves[at] ?? -1) chain.push(offsets[at] ?? 0);
+    const inherited = above === -1 ? undefined : belows[above];
+    const answer = folder.fold(
+      hosts[name] ?? '',
+      chain,
+      bits[name] ?? 0,
+      inherited,
+      hashesB[name] ?? 0,
+      records,
+    );
+    folded[name] = answer;
+    belows[name] = folder.below();
+    const isByPath = (answer & answerMask) === answerCodes.byPath;
+    answers[2 * (slotOf[name] ?? 0) + 1] = isByPath
+      ? answer
+      : (((hashesB[name] ?? 0) >>> answerBits) << answerBits) | answer;
+  }
+
+  for (let name = 0; name < hosts.length; name++) {
+    if (slotOf[name] !== -1 && folded[name] === -1) foldName(name);
   }
   return {
     answers: new Uint32Array(answers.buffer),
     nameBits: new Uint32Array(nameBits.buffer),
     pathAnswers: records.words(),
+    globStarts: reader.globStarts,
   };
+}
+
+function chooseMask(count: number): number {
+  return chooseLength(Math.ceil((count * 4) / slotsPerFour) + 1) - 1;
+}
+
+function chooseLength(least: number): number {
+  let length = 16;
+  while (length < least) length *= 2;
+  return length;
+}
+
+function isAbove(above: string, host: string): boolean {
+  return host.endsWith(above) && host.charCodeAt(host.length - above.length - 1) === 0x2e;
 }

@@ -20,15 +20,15 @@ export const noLetters = 1;
 /** Four letters of seven bits push the mark to this bit. */
 export const fourLetters = 1 << 28;
 
-/** Calls back with the letters of a name in groups of four from its end, the last group with those that are left. */
-export function packLetters(host: string, keep: (letters: number, group: number) => void): void {
+/** Writes the letters of a name in groups of four from its end, the last group with those that are left. */
+export function packLetters(host: string, words: Uint32Array, start: number): void {
   let letters = noLetters;
-  let group = 0;
+  let at = start;
   for (let index = host.length - 1; index >= 0; index--) {
     letters = (letters << 7) | host.charCodeAt(index);
     if (letters < fourLetters && index > 0) continue;
-    keep(letters, group);
-    group++;
+    words[at] = letters;
+    at++;
     letters = noLetters;
   }
 }

@@ -1,6 +1,7 @@
 import type { Span } from './build-spans.ts';
 import { createGrowingWords, type GrowingWords } from './growing-words.ts';
 import { createHostTable, type HostTable } from './host-table.ts';
+import { deriveLanes, type HostLanes } from './scan-host.ts';
 import { createTextWriter, type TextWriter } from './text-writer.ts';
 
 /** The parts of an index while lists are added to it. */
@@ -19,6 +20,8 @@ export interface IndexDraft {
   readonly spans: Span[];
   readonly longSpans: GrowingWords;
   readonly suffixLabels: Set<string>;
+  /** Those of them whose rules are not about exactly the name before a suffix. */
+  readonly wideSuffixLabels: Set<string>;
   readonly ruleText: TextWriter;
   readonly refusedText: TextWriter;
   readonly listText: TextWriter;
@@ -26,6 +29,9 @@ export interface IndexDraft {
   readonly domains: number[];
   /** For the last two labels of names: whether one owner has all that is below them. */
   readonly owners: Map<string, boolean>;
+  /** The last of those domains that was met; empty before. */
+  lastOwner: string;
+  readonly lanes: HostLanes;
   /** For each domain: the last list that said that it knows it. */
   readonly knownBy: number[];
 }
@@ -46,11 +52,14 @@ export function createIndexDraft(seed: number): IndexDraft {
     spans: [],
     longSpans: createGrowingWords(),
     suffixLabels: new Set(),
+    wideSuffixLabels: new Set(),
     ruleText: createTextWriter(),
     refusedText: createTextWriter(),
     listText: createTextWriter(),
     domains: [],
     owners: new Map(),
+    lastOwner: '',
+    lanes: deriveLanes(seed),
     knownBy: [],
   };
 }

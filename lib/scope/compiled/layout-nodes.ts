@@ -55,9 +55,7 @@ function writeKeys(
     const domain = domains[node] ?? -1;
     const flags = isOwnedWhole(hosts[domain]) ? 0 : sharedNode;
     nodes[offset + nodeWords.key] = (host.length << nodeKeyShift) | flags;
-    packLetters(host, (letters, group) => {
-      nodes[offset + nodeWords.start + group] = letters;
-    });
+    packLetters(host, nodes, offset + nodeWords.start);
   }
 }
 

@@ -1,6 +1,6 @@
 import { entryMatches } from './entry-matches.ts';
 import { listBits } from './list-bits.ts';
-import { isPathApart, matchGlob, matchPage, mayMatchStars } from './match-letters.ts';
+import { hasStarredPath, matchGlob, matchPage, matchStarredPath, mayMatchStars } from './match-letters.ts';
 import { entryBits } from './node-entry.ts';
 import type { PageParts } from './page-parts.ts';
 import { recordBits } from './rule-form.ts';
@@ -24,11 +24,11 @@ export function matchEntry(
   const isSelf = keyLength === page.hostEnd - page.hostStart;
   const match = matchName(index, head, rule, listFlags, isSelf, isShared, page);
   if (match === entryMatches.none || match === entryMatches.open) return match;
-  if ((head & entryBits.isIrregular) !== 0) {
-    return isPathApart(index, rule, page) ? entryMatches.near : entryMatches.open;
-  }
+  const isIrregular = (head & entryBits.isIrregular) !== 0;
+  if (isIrregular && !hasStarredPath(index, rule)) return entryMatches.open;
   if ((head & page.otherScheme) !== 0) return entryMatches.near;
-  if ((head & entryBits.hasPage) !== 0 && !matchPage(index, rule, page)) return entryMatches.near;
+  const hasPage = (head & entryBits.hasPage) !== 0;
+  if (hasPage && !(isIrregular ? matchStarredPath : matchPage)(index, rule, page)) return entryMatches.near;
   return (head & entryBits.isDoubtful) === 0 ? match : entryMatches.doubtful;
 }
 

@@ -1,3 +1,5 @@
+import { foldEscapes } from '../fold-escapes.ts';
+import { coversPath } from '../match-rule.ts';
 import { entryMatches } from './entry-matches.ts';
 import type { PageParts } from './page-parts.ts';
 import { pathLengthShift, recordBits } from './rule-form.ts';
@@ -82,16 +84,19 @@ export function mayMatchStars({ rules, ruleText }: ScopeIndex, rule: number, pag
   return offset === textEnd;
 }
 
-/** Says whether the address's path does not begin as a path with stars does. */
-export function isPathApart({ rules, ruleText }: ScopeIndex, rule: number, page: PageParts): boolean {
+/** Says whether the rule's record holds its path, which has stars. */
+export function hasStarredPath({ rules }: ScopeIndex, rule: number): boolean {
+  return ((rules[rule * ruleWords.stride + ruleWords.flags] ?? 0) & recordBits.isPathStarred) !== 0;
+}
+
+/** Compares a path with stars, which the reference does itself. */
+export function matchStarredPath({ rules, ruleText }: ScopeIndex, rule: number, page: PageParts): boolean {
   const at = rule * ruleWords.stride;
-  const flags = rules[at + ruleWords.flags] ?? 0;
-  if ((flags & recordBits.isPathStarred) === 0) return false;
   const textStart = rules[at + ruleWords.text] ?? 0;
-  const length = flags >>> pathLengthShift;
-  for (let offset = 0; offset < length; offset++) {
-    const code = page.href.charCodeAt(page.pathStart + offset);
-    if (ruleText[textStart + offset] !== code || code === questionMark || code === hash) return true;
-  }
-  return false;
+  const textEnd = textStart + ((rules[at + ruleWords.flags] ?? 0) >>> pathLengthShift);
+  let rulePath = '';
+  for (let offset = textStart; offset < textEnd; offset++)
+    rulePath += String.fromCharCode(ruleText[offset] ?? 0);
+  const [path = ''] = page.href.slice(page.pathStart).split(/[?#]/, 1);
+  return coversPath(rulePath, foldEscapes(path));
 }

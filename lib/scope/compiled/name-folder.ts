@@ -1,36 +1,42 @@
 import type { VerdictKind } from '../verdict.ts';
-import { answerBits, answerCodes, answerShifts, pathOffsetShift } from './answer-table.ts';
+import { answerBits, answerCodes, answerShifts, guardedBelow, pathOffsetShift } from './answer-table.ts';
 import { createHostTrail } from './find-nodes.ts';
 import type { GrowingWords } from './growing-words.ts';
 import { hearLists } from './hear-lists.ts';
 import { hearPlainly } from './hear-plainly.ts';
-import { entryBits, entryKinds, nodeKeyShift } from './node-entry.ts';
+import { listBits } from './list-bits.ts';
+import { entryBits, entryListShift, sharedNode } from './node-entry.ts';
+import { isWide, nodeBits, type NodeReader } from './node-reader.ts';
 import { createPageParts } from './page-parts.ts';
-import { pathLengthShift, recordBits } from './rule-form.ts';
 import { maxLabels } from './scan-host.ts';
-import { nodeWords, ruleWords, type ScopeIndex } from './scope-index.ts';
+import { listWords, nodeWords, type ScopeIndex } from './scope-index.ts';
 
 /** Works out the answers for one name after the other. */
 export interface NameFolder {
-  /** Says whether a node has an entry that an answer could depend on. */
-  readonly isRelevant: (node: number) => boolean;
+  /** Folds a node without wide ones above it whose only rule is about the name alone; -1 for any other. */
+  readonly foldPlain: (node: number, own: number) => number;
   /**
-   * @param chain the offsets of the name's node and of those above it, the longest name first
+   * @param chain the offsets of the name's node and of those above it that are wide, the longest name first
+   * @param own what `readNode` returned
+   * @param inherited what is said below the nearest of those above
    * @param b the name's second hash
    * @returns the low bits of its slot: the answers, or where the record of its paths stands
    */
-  readonly fold: (host: string, chain: readonly number[], b: number, records: GrowingWords) => number;
+  readonly fold: (
+    host: string,
+    chain: readonly number[],
+    own: number,
+    inherited: number | undefined,
+    b: number,
+    records: GrowingWords,
+  ) => number;
+  /** What is said below the name that was folded last. */
+  readonly below: () => number;
 }
 
-/** A path is compared, or only the whole rules can tell, or the letters of a host below decide. */
-const pathBit = 1 << 20;
-const askBit = 1 << 21;
-const lettersBit = 1 << 22;
-const schemeBits = entryBits.isHttpOnly | entryBits.isHttpsOnly;
-const wideBits = entryBits.isSubdomains | entryBits.isDomain | entryBits.isGlob;
+/** What is said below a name that says nothing of that, and that no wide name is above. */
+export const nothingBelow = answerCodes.unknown | (answerCodes.unknown << answerShifts.http);
 
-// more paths are looked at by the usual way, which is as quick then
-const maxPathCount = 64;
 // before every list's last day; lists that have one are asked about only until the first of those days
 const now = -Infinity;
 
@@ -42,136 +48,125 @@ const codes: Readonly<Record<VerdictKind, number>> = {
 };
 
 /** Builds what works out the answers for the names of an index. */
-export function createNameFolder(index: ScopeIndex): NameFolder {
-  const { nodes, rules, ruleText } = index;
+export function createNameFolder(index: ScopeIndex, reader: NodeReader): NameFolder {
+  const { nodes, lists, expiries } = index;
+  const { findEntries } = reader;
   const page = createPageParts();
   page.isWeb = true;
   page.isPlain = true;
   const trail = createHostTrail(maxLabels + 1);
-  const decoder = new TextDecoder();
+  let belowAnswers = 0;
+  // whether hosts below one name may have several owners, or lists a rule about every host
+  let mayDiffer = false;
 
-  function findEntries(node: number): number {
-    return node + nodeWords.start + ((((nodes[node + nodeWords.key] ?? 0) >>> nodeKeyShift) + 3) >>> 2);
+  /** Reads the commonest node: one rule, about the name alone and about all of its pages. */
+  function foldPlain(node: number, own: number): number {
+    if (own !== nodeBits.isRule) return -1;
+    const head = nodes[findEntries(node)] ?? 0;
+    const isAlone = nodes[node + nodeWords.entryCount] === 1;
+    const list = head >>> entryListShift;
+    const flags = lists[list * listWords.stride + listWords.flags] ?? 0;
+    const isPlain = (head & (entryBits.isDoubtful | entryBits.hasPage)) === 0 && (expiries[list] ?? 0) > now;
+    if (!isAlone || !isPlain || (flags & listBits.hasEverywhere) !== 0) return -1;
+    const plain = (head & entryBits.isOut) === 0 ? answerCodes.in : answerCodes.out;
+    return plain | (plain << answerShifts.http) | (nothingBelow << answerShifts.below);
   }
 
-  /** Reads what an entry makes answers depend on; 0 for one that no answer depends on. */
-  function readEntry(head: number, item: number): number {
-    const kind = head & entryBits.kind;
-    if (kind === entryKinds.suffix) return 0;
-    if (kind !== entryKinds.rule) return entryBits.isDomain;
-    let bits = head & (schemeBits | wideBits);
-    const record = rules[item * ruleWords.stride + ruleWords.flags] ?? 0;
-    if ((head & entryBits.isIrregular) !== 0) {
-      // hosts that such a rule may be about never get here
-      if ((record & recordBits.isAnySuffix) !== 0) return 0;
-      if ((record & recordBits.isStarred) !== 0) bits |= lettersBit | entryBits.isDomain;
-      else bits |= askBit;
-    } else if ((head & entryBits.isGlob) !== 0) bits |= lettersBit;
-    else if ((head & entryBits.hasPage) !== 0) {
-      // a port is one scheme's own, or nobody's that leaves it out
-      if (((rules[item * ruleWords.stride + ruleWords.port] ?? 0) & 0xffff) !== 0) bits |= schemeBits;
-      if (record >>> pathLengthShift !== 0) bits |= pathBit;
-    }
-    return bits | (1 << 30);
+  /** @param otherwise what to say where only the whole rules can tell */
+  function hear(isHttps: boolean, otherwise: number): number {
+    page.otherScheme = isHttps ? entryBits.isHttpOnly : entryBits.isHttpsOnly;
+    page.port = isHttps ? 443 : 80;
+    const kind = hearPlainly(index, page, trail, now) ?? hearLists(index, page, trail, now);
+    if (kind !== undefined) return codes[kind];
+    return otherwise === answerCodes.later && hasEverywhere() ? answerCodes.ask : otherwise;
   }
 
-  function isRelevant(node: number): boolean {
-    const start = findEntries(node);
-    const end = start + 2 * (nodes[node + nodeWords.entryCount] ?? 0);
-    for (let at = start; at < end; at += 2) {
-      if (readEntry(nodes[at] ?? 0, nodes[at + 1] ?? 0) !== 0) return true;
+  /** Says whether a list with an entry at one of the nodes has a rule about every host, which may name any page. */
+  function hasEverywhere(): boolean {
+    for (let number = 0; number < trail.nodeCount; number++) {
+      const node = trail.nodes[number] ?? 0;
+      const start = findEntries(node);
+      const end = start + 2 * (nodes[node + nodeWords.entryCount] ?? 0);
+      for (let at = start; at < end; at += 2) {
+        const flags = lists[((nodes[at] ?? 0) >>> entryListShift) * listWords.stride + listWords.flags] ?? 0;
+        if ((flags & listBits.hasEverywhere) !== 0) return true;
+      }
     }
     return false;
   }
 
-  function hear(isHttps: boolean): number {
-    page.otherScheme = isHttps ? entryBits.isHttpOnly : entryBits.isHttpsOnly;
-    page.port = isHttps ? 443 : 80;
-    const kind = hearPlainly(index, page, trail, now) ?? hearLists(index, page, trail, now);
-    return kind === undefined ? answerCodes.ask : codes[kind];
-  }
-
-  function fold(host: string, chain: readonly number[], b: number, records: GrowingWords): number {
-    let self = 0;
+  function fold(
+    host: string,
+    chain: readonly number[],
+    own: number,
+    inherited: number | undefined,
+    b: number,
+    records: GrowingWords,
+  ): number {
+    let self = own;
     let below = 0;
+    mayDiffer = false;
     trail.nodeCount = 0;
     for (let link = chain.length - 1; link >= 0; link--) {
       const node = chain[link] ?? 0;
       trail.nodes[trail.nodeCount] = node;
       trail.nodeCount++;
-      const start = findEntries(node);
-      const end = start + 2 * (nodes[node + nodeWords.entryCount] ?? 0);
-      for (let at = start; at < end; at += 2) {
-        const bits = readEntry(nodes[at] ?? 0, nodes[at + 1] ?? 0);
-        if ((bits & wideBits) !== 0) below |= bits;
-        if (link === 0 || (bits & wideBits) !== 0) self |= bits;
-      }
+      if (link === 0 && !isWide(own)) continue;
+      if (((nodes[node + nodeWords.key] ?? 0) & sharedNode) !== 0) mayDiffer = true;
+      below |= reader.readWide(node);
     }
+    self |= below;
     page.href = host;
     page.hostStart = 0;
     page.hostEnd = host.length;
     page.pathStart = host.length;
-    // what the letters of the host decide is known for this one
-    const hasPaths = (self & (askBit | pathBit)) === pathBit;
-    const paths = hasPaths ? collectPaths(chain) : [];
-    const selfAsks = (self & askBit) !== 0 || paths === undefined;
-    const hereHttps = selfAsks ? answerCodes.ask : hear(true);
-    const isSame = ((self | below) & schemeBits) === 0;
-    const hereHttp = selfAsks || hasPaths ? answerCodes.ask : isSame ? hereHttps : hear(false);
-    let answers = hereHttps | (hereHttp << answerShifts.http);
+    const hasPaths = (self & (nodeBits.isOpen | nodeBits.hasPath)) === nodeBits.hasPath;
+    const paths = hasPaths ? reader.collectPaths(chain) : [];
+    const isAsked = (self & nodeBits.isOpen) !== 0 || paths === undefined;
+    // what has stars may have a path, too
+    const selfOtherwise =
+      hasPaths || (self & nodeBits.hasLetters) !== 0 ? answerCodes.ask : answerCodes.later;
+    const hereHttps = isAsked ? answerCodes.ask : hear(true, selfOtherwise);
+    const isSame = ((self | below) & nodeBits.hasScheme) === 0;
+    const hereHttp = isAsked || hasPaths ? answerCodes.ask : isSame ? hereHttps : hear(false, selfOtherwise);
     const pathKinds = (paths ?? []).map((path) => {
       page.href = host + path;
-      return hear(true);
+      return hear(true, answerCodes.ask);
     });
-    if ((below & (askBit | pathBit | lettersBit)) !== 0) {
-      answers |=
-        (answerCodes.ask << answerShifts.below) |
-        (answerCodes.ask << (answerShifts.below + answerShifts.http));
-    } else {
+    if (!isWide(own)) {
+      belowAnswers = inherited ?? nothingBelow;
+    } else if ((below & (nodeBits.isOpen | nodeBits.hasPath | nodeBits.hasLetters)) === 0) {
       page.href = `x.${host}`;
       page.hostEnd = page.href.length;
       page.pathStart = page.href.length;
-      const https = hear(true);
-      const http = isSame ? https : hear(false);
-      answers |= (https << answerShifts.below) | (http << (answerShifts.below + answerShifts.http));
-    }
+      const otherwise = mayDiffer ? answerCodes.ask : answerCodes.later;
+      const https = hear(true, otherwise);
+      const http = isSame ? https : hear(false, otherwise);
+      const guard = (below & nodeBits.hasStart) === 0 ? 0 : guardedBelow >>> answerShifts.below;
+      belowAnswers = https | (http << answerShifts.http) | guard;
+    } else belowAnswers = answerCodes.ask | (answerCodes.ask << answerShifts.http);
+    const answers = hereHttps | (hereHttp << answerShifts.http) | (belowAnswers << answerShifts.below);
     if (!hasPaths || paths === undefined) return answers;
     const record = records.length();
     records.push(b);
     records.push(answers | (paths.length << answerBits));
     for (const [number, path] of paths.entries()) {
-      records.push((path.length << pathOffsetShift) | (pathKinds[number] ?? answerCodes.ask));
-      for (let at = 0; at < path.length; at += 4) {
-        records.push(
-          path.charCodeAt(at) |
-            (path.charCodeAt(at + 1) << 8) |
-            (path.charCodeAt(at + 2) << 16) |
-            (path.charCodeAt(at + 3) << 24),
-        );
-      }
+      writePath(path, pathKinds[number] ?? answerCodes.ask, records);
     }
     return (record << pathOffsetShift) | answerCodes.byPath;
   }
 
-  /** The literal paths of the rules at the name and of the wide ones above it, the longest first. */
-  function collectPaths(chain: readonly number[]): readonly string[] | undefined {
-    const paths = new Set<string>();
-    for (const [link, node] of chain.entries()) {
-      const start = findEntries(node);
-      const end = start + 2 * (nodes[node + nodeWords.entryCount] ?? 0);
-      for (let at = start; at < end; at += 2) {
-        const item = nodes[at + 1] ?? 0;
-        const bits = readEntry(nodes[at] ?? 0, item);
-        if ((bits & pathBit) === 0 || (link > 0 && (bits & wideBits) === 0)) continue;
-        const textStart = rules[item * ruleWords.stride + ruleWords.text] ?? 0;
-        const length = (rules[item * ruleWords.stride + ruleWords.flags] ?? 0) >>> pathLengthShift;
-        const path = decoder.decode(ruleText.subarray(textStart, textStart + length));
-        // an address's path has neither
-        if (!/[?#]/.test(path)) paths.add(path);
-      }
-    }
-    return paths.size > maxPathCount ? undefined : [...paths].toSorted((x, y) => y.length - x.length);
-  }
+  return { foldPlain, fold, below: () => belowAnswers };
+}
 
-  return { isRelevant, fold };
+function writePath(path: string, kind: number, records: GrowingWords): void {
+  records.push((path.length << pathOffsetShift) | kind);
+  for (let at = 0; at < path.length; at += 4) {
+    records.push(
+      path.charCodeAt(at) |
+        (path.charCodeAt(at + 1) << 8) |
+        (path.charCodeAt(at + 2) << 16) |
+        (path.charCodeAt(at + 3) << 24),
+    );
+  }
 }

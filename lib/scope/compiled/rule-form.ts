@@ -18,7 +18,7 @@ export const recordBits = {
   isAnySuffix: 1 << 11,
   /** Its host has several stars: its text begins with the glob, which may tell that it does not match. */
   isStarred: 1 << 12,
-  /** Its path has stars: its text begins with what precedes the first, which may tell the same. */
+  /** Its path has stars, and its text begins with it; there is nothing else that only the whole rule tells. */
   isPathStarred: 1 << 14,
   /** A span of addresses and nothing else: no path, no port, nothing that only the whole rule tells. */
   isPlainSpan: 1 << 13,

@@ -1,3 +1,4 @@
+import type { VerdictKind } from '../verdict.ts';
 import { deriveLanes, type HostLanes } from './scan-host.ts';
 
 /**
@@ -43,10 +44,14 @@ export interface ScopeIndex {
   readonly pathAnswers: Int32Array;
   /** A filter of the names of rules for any suffix, asked before `answers`. */
   readonly suffixBits: Int32Array;
+  /** A filter of the first letters of globs (`api-*.a.com`). */
+  readonly globStarts: Int32Array;
   /** What the hashes of `answers` are made with; follows from the seed. */
   readonly lanes: HostLanes;
   /** `answers` hold until then: the first moment at which a list expires, or never where rules are about any host. */
   readonly answersUntil: number;
+  /** What the rules said where an answer is worked out when it is first asked for; at most some for each name. */
+  readonly remembered: Map<number, VerdictKind>;
   /** How many labels the shortest name of `answers` has. */
   readonly shortestName: number;
 }
@@ -75,6 +80,7 @@ export const sectionNames = [
   'nameBits',
   'pathAnswers',
   'suffixBits',
+  'globStarts',
   'ruleText',
   'refusedText',
   'listText',
@@ -82,7 +88,7 @@ export const sectionNames = [
 export type SectionName = (typeof sectionNames)[number];
 
 /** Words of the header, rounded up so that the first section can hold 64-bit numbers. */
-export const headerLength = 42;
+export const headerLength = 44;
 
 /** One record of `rules`. */
 export const ruleWords = { stride: 4, node: 0, text: 1, flags: 2, port: 3 } as const;
@@ -127,7 +133,9 @@ export function openScopeIndex(bytes: ArrayBuffer): ScopeIndex {
     nameBits: signed('nameBits'),
     pathAnswers,
     suffixBits: signed('suffixBits'),
+    globStarts: signed('globStarts'),
     lanes: deriveLanes(seed),
+    remembered: new Map(),
     answersUntil: anywhere.length > 0 ? -Infinity : findFirstExpiry(expiries),
     shortestName: pathAnswers[0] ?? 1,
     ruleText: new Uint8Array(bytes, ...place('ruleText')),

@@ -8,15 +8,21 @@ import {
   type HostLanes,
 } from './scan-host.ts';
 
-const bitsPerName = 64;
+const bitsPerName = 256;
 
 /**
- * Builds the filter of rules for any suffix (`www.a.*`) that is asked with the hashes of labels: its first half has a bit
- * for the last label of each name, its second half one for the last two labels, or for the only one.
+ * Builds the filter of rules for any suffix (`www.a.*`) that is asked with the hashes of labels: its first eighth has a bit
+ * for the last label of each name, its second half one for the last two labels, or for the only one, together with how
+ * many labels there are where the rule is about nothing below its name.
+ * @param namesWithOthersBelow those of `names` that have a rule about names below, too
  */
-export function buildSuffixBits(names: ReadonlySet<string>, lanes: HostLanes): Uint32Array {
+export function buildSuffixBits(
+  names: ReadonlySet<string>,
+  namesWithOthersBelow: ReadonlySet<string>,
+  lanes: HostLanes,
+): Uint32Array {
   if (names.size === 0) return new Uint32Array(1);
-  let length = 2;
+  let length = 8;
   while (length * 32 < names.size * bitsPerName) length *= 2;
   const words = new Uint32Array(length);
   const half = length / 2;
@@ -26,8 +32,8 @@ export function buildSuffixBits(names: ReadonlySet<string>, lanes: HostLanes): U
     if (scanned === oddHost) continue;
     const last = (scanned & labelCountMask) - 2;
     const label = lanesA[last] ?? 0;
-    setBit(words, label & (half - 1), label >>> 27);
-    const pair = last === 0 ? (lanesB[last] ?? 0) : pairLabels(last, lanes);
+    setBit(words, label & (length / 8 - 1), label >>> 27);
+    const pair = mixCount(pairLabels(last, lanes), namesWithOthersBelow.has(name) ? 0 : last + 1);
     setBit(words, half + (pair & (half - 1)), pair >>> 27);
   }
   return words;
@@ -38,17 +44,30 @@ export function mayHaveAnySuffix(words: Int32Array, count: number, lanes: HostLa
   const half = words.length >>> 1;
   for (let label = count - 2; label >= 0; label--) {
     const hash = lanesA[label] ?? 0;
-    if (!hasBit(words, hash & (half - 1), hash >>> 27)) continue;
+    if (!hasBit(words, hash & ((words.length >>> 3) - 1), hash >>> 27)) continue;
     const only = lanesB[label] ?? 0;
-    if (hasBit(words, half + (only & (half - 1)), only >>> 27)) return true;
-    const pair = label === 0 ? only : pairLabels(label, lanes);
-    if (hasBit(words, half + (pair & (half - 1)), pair >>> 27)) return true;
+    const pair = pairLabels(label, lanes);
+    const isNamed =
+      hasPair(words, half, only) ||
+      hasPair(words, half, pair) ||
+      hasPair(words, half, mixCount(pair, label + 1));
+    if (isNamed) return true;
   }
   return false;
 }
 
+/** The hash of a name's last two labels, or of its only one. */
 function pairLabels(last: number, { multiplierB }: HostLanes): number {
-  return combineLane(lanesB[last] ?? 0, lanesB[last - 1] ?? 0, multiplierB);
+  const only = lanesB[last] ?? 0;
+  return last === 0 ? only : combineLane(only, lanesB[last - 1] ?? 0, multiplierB);
+}
+
+function mixCount(pair: number, count: number): number {
+  return count === 0 ? pair : Math.imul(pair ^ count, 0x9e37_79b1) ^ (pair >>> 15);
+}
+
+function hasPair(words: Int32Array, half: number, pair: number): boolean {
+  return hasBit(words, half + (pair & (half - 1)), pair >>> 27);
 }
 
 function hasBit(words: Int32Array, word: number, bit: number): boolean {
