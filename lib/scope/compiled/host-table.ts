@@ -12,11 +12,16 @@ export interface HostTable {
 
 const maxHostCount = 1 << 24;
 
-/** Builds an empty table of names, which finds a name by its hash and compares it whole. */
-export function createHostTable(seed: number): HostTable {
+/**
+ * Builds an empty table of names, which finds a name by its hash and compares it whole.
+ * @param expected about how many names there will be; it grows for more
+ */
+export function createHostTable(seed: number, expected: number): HostTable {
   const hosts: string[] = [];
-  let hashes = new Uint32Array(1 << 10);
-  let slots = new Int32Array(1 << 11).fill(-1);
+  let capacity = 1 << 10;
+  while (capacity < expected && capacity < maxHostCount) capacity *= 2;
+  let hashes = new Uint32Array(capacity);
+  let slots = new Int32Array(capacity * 2).fill(-1);
 
   function grow(): void {
     if (hosts.length >= maxHostCount) throw new IndexTooLargeError('host names', maxHostCount);

@@ -36,10 +36,13 @@ export interface IndexDraft {
   readonly knownBy: number[];
 }
 
-/** Builds an empty draft. */
-export function createIndexDraft(seed: number): IndexDraft {
+/**
+ * Builds an empty draft.
+ * @param expectedNames about how many names there will be
+ */
+export function createIndexDraft(seed: number, expectedNames: number): IndexDraft {
   return {
-    hosts: createHostTable(seed),
+    hosts: createHostTable(seed, expectedNames),
     entryNodes: createGrowingWords(),
     entryHeads: createGrowingWords(),
     entryItems: createGrowingWords(),

@@ -1,5 +1,5 @@
 /**
- * The hashes of a host's labels, two independent ones of 32 bits each: 52 bits of both stand for a name in the table of
+ * The hashes of a host's labels, two independent ones of 32 bits each: 50 bits of both stand for a name in the table of
  * answers. The multipliers are odd, secret and drawn with the seed; the turn after each letter carries what a letter
  * changes out of reach of the letters that follow, so that no two names collide whatever the seed.
  */
