@@ -45,9 +45,11 @@ export function parseTarget(address: string): TargetOutcome {
   if (!url) return { kind: 'other', reason: phrase('scope_unknown_not_an_address') };
   const scheme = webSchemes.get(url.protocol);
   if (scheme === undefined) return { kind: 'other', reason: chooseSchemeReason(url.protocol) };
-  url.username = '';
-  url.password = '';
-  url.hash = '';
+  // each of these writes the whole address anew
+  if (url.username !== '') url.username = '';
+  if (url.password !== '') url.password = '';
+  // `#` alone is a fragment, too
+  if (url.href.includes('#')) url.hash = '';
   const defaultPort = scheme === 'https' ? 443 : 80;
   return {
     kind: 'web',
