@@ -10,6 +10,9 @@ export interface LedgerLine {
 }
 
 /** Words ledger rows for a receiver; an address that a row repeats loses its secrets. */
-export function buildLedgerLines(rows: readonly Pick<LedgerRow, 'kind' | 'phrase'>[], rules: RuleBook): LedgerLine[] {
+export function buildLedgerLines(
+  rows: readonly Pick<LedgerRow, 'kind' | 'phrase'>[],
+  rules: RuleBook,
+): LedgerLine[] {
   return rows.map(({ kind, phrase }) => ({ kind, text: redactProse(say(phrase), rules) }));
 }

@@ -134,7 +134,11 @@ describe.each(browserKinds)('a list of a platform in %s', (browser) => {
       writeList(Array.from({ length: 100_000 }, (_unused, index) => `h${index}.example`)),
       'more than 99,999 rules',
     ],
-    ['members of a prototype', '{"__proto__":{"handle":"harbour","submission_state":"open"}}', 'called “__proto__”'],
+    [
+      'members of a prototype',
+      '{"__proto__":{"handle":"harbour","submission_state":"open"}}',
+      'called “__proto__”',
+    ],
   ])('stays as it was when a newer file has %s', async (_what, content, sentence) => {
     await choose('h1.json', content);
     await options.waitFor(byTestId('programme-state'), { textIncludes: sentence });
