@@ -13,8 +13,6 @@ import { listWords, nodeWords, type ScopeIndex } from './scope-index.ts';
 
 /** Works out the answers for one name after the other. */
 export interface NameFolder {
-  /** Folds a node without wide ones above it whose only rule is about the name alone; -1 for any other. */
-  readonly foldPlain: (node: number, own: number) => number;
   /**
    * @param chain the offsets of the name's node and of those above it that are wide, the longest name first
    * @param own what `readNode` returned
@@ -35,7 +33,7 @@ export interface NameFolder {
 }
 
 /** What is said below a name that says nothing of that, and that no wide name is above. */
-export const nothingBelow = answerCodes.unknown | (answerCodes.unknown << answerShifts.http);
+const nothingBelow = answerCodes.unknown | (answerCodes.unknown << answerShifts.http);
 
 // before every list's last day; lists that have one are asked about only until the first of those days
 const now = -Infinity;
@@ -49,7 +47,7 @@ const codes: Readonly<Record<VerdictKind, number>> = {
 
 /** Builds what works out the answers for the names of an index. */
 export function createNameFolder(index: ScopeIndex, reader: NodeReader): NameFolder {
-  const { nodes, lists, expiries } = index;
+  const { nodes, lists } = index;
   const { findEntries } = reader;
   const page = createPageParts();
   page.isWeb = true;
@@ -58,19 +56,6 @@ export function createNameFolder(index: ScopeIndex, reader: NodeReader): NameFol
   let belowAnswers = 0;
   // whether hosts below one name may have several owners, or lists a rule about every host
   let mayDiffer = false;
-
-  /** Reads the commonest node: one rule, about the name alone and about all of its pages. */
-  function foldPlain(node: number, own: number): number {
-    if (own !== nodeBits.isRule) return -1;
-    const head = nodes[findEntries(node)] ?? 0;
-    const isAlone = nodes[node + nodeWords.entryCount] === 1;
-    const list = head >>> entryListShift;
-    const flags = lists[list * listWords.stride + listWords.flags] ?? 0;
-    const isPlain = (head & (entryBits.isDoubtful | entryBits.hasPage)) === 0 && (expiries[list] ?? 0) > now;
-    if (!isAlone || !isPlain || (flags & listBits.hasEverywhere) !== 0) return -1;
-    const plain = (head & entryBits.isOut) === 0 ? answerCodes.in : answerCodes.out;
-    return plain | (plain << answerShifts.http) | (nothingBelow << answerShifts.below);
-  }
 
   /** @param otherwise what to say where only the whole rules can tell */
   function hear(isHttps: boolean, otherwise: number): number {
@@ -156,7 +141,7 @@ export function createNameFolder(index: ScopeIndex, reader: NodeReader): NameFol
     return (record << pathOffsetShift) | answerCodes.byPath;
   }
 
-  return { foldPlain, fold, below: () => belowAnswers };
+  return { fold, below: () => belowAnswers };
 }
 
 function writePath(path: string, kind: number, records: GrowingWords): void {
