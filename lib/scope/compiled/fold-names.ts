@@ -94,8 +94,8 @@ export function foldNames(index: ScopeIndex, hosts: readonly string[], offsets: 
   records.push(shortest);
   const folded = new Int32Array(hosts.length).fill(-1);
   const belows = new Int32Array(hosts.length);
-  const { readShape } = createNameShapes(index);
-  const shapes = new Int32Array(hosts.length).fill(noShape);
+  const { readShape, readShapeBelow } = createNameShapes(index);
+  const shapesBelow = new Int32Array(hosts.length);
   // a name of each shape whose answers are those of all others of it
   const examples = new Int32Array(maxShapeCount).fill(-1);
 
@@ -103,15 +103,17 @@ export function foldNames(index: ScopeIndex, hosts: readonly string[], offsets: 
   function foldName(name: number): void {
     const above = aboves[name] ?? -1;
     if (above !== -1 && folded[above] === -1) foldName(above);
-    const shapeAbove = above === -1 ? nothingAbove : (shapes[above] ?? noShape);
-    const shape = readShape(offsets[name] ?? 0, offsets[above] ?? 0, shapeAbove);
-    shapes[name] = shape;
+    const nodeAbove = above === -1 ? 0 : (offsets[above] ?? 0);
+    const shapeAbove = above === -1 ? nothingAbove : (shapesBelow[above] ?? noShape);
+    const node = offsets[name] ?? 0;
+    const shape = readShape(node, nodeAbove, shapeAbove);
+    if (isWide(bits[name] ?? 0)) shapesBelow[name] = readShapeBelow(node, nodeAbove, shapeAbove);
     const example = shape === noShape ? -1 : (examples[shape] ?? -1);
     if (example === -1) {
       foldByRules(name, above);
       if (shape !== noShape) examples[shape] = name;
     } else {
-      folded[name] = folded[example] ?? -1;
+      folded[name] = folder.repeat(folded[example] ?? 0, node, hashesB[name] ?? 0, records);
       belows[name] = belows[example] ?? 0;
     }
     const answer = folded[name] ?? 0;

@@ -1,5 +1,13 @@
 import type { VerdictKind } from '../verdict.ts';
-import { answerBits, answerCodes, answerShifts, guardedBelow, pathOffsetShift } from './answer-table.ts';
+import {
+  answerBits,
+  answerCodes,
+  answerMask,
+  answerShifts,
+  guardedBelow,
+  pathOffsetShift,
+  pathWords,
+} from './answer-table.ts';
 import { createHostTrail } from './find-nodes.ts';
 import type { GrowingWords } from './growing-words.ts';
 import { hearLists } from './hear-lists.ts';
@@ -9,7 +17,8 @@ import { entryBits, entryListShift, sharedNode } from './node-entry.ts';
 import { isWide, nodeBits, type NodeReader } from './node-reader.ts';
 import { createPageParts } from './page-parts.ts';
 import { maxLabels } from './scan-host.ts';
-import { listWords, nodeWords, type ScopeIndex } from './scope-index.ts';
+import { pathLengthShift } from './rule-form.ts';
+import { listWords, nodeWords, ruleWords, type ScopeIndex } from './scope-index.ts';
 
 /** Works out the answers for one name after the other. */
 export interface NameFolder {
@@ -28,6 +37,11 @@ export interface NameFolder {
     b: number,
     records: GrowingWords,
   ) => number;
+  /**
+   * Says of a name what was said of another one of its shape, with its own path where there is one.
+   * @param folded what `fold` returned for the other one
+   */
+  readonly repeat: (folded: number, node: number, b: number, records: GrowingWords) => number;
   /** What is said below the name that was folded last. */
   readonly below: () => number;
 }
@@ -47,7 +61,7 @@ const codes: Readonly<Record<VerdictKind, number>> = {
 
 /** Builds what works out the answers for the names of an index. */
 export function createNameFolder(index: ScopeIndex, reader: NodeReader): NameFolder {
-  const { nodes, lists } = index;
+  const { nodes, lists, rules, ruleText } = index;
   const { findEntries } = reader;
   const page = createPageParts();
   page.isWeb = true;
@@ -141,7 +155,27 @@ export function createNameFolder(index: ScopeIndex, reader: NodeReader): NameFol
     return (record << pathOffsetShift) | answerCodes.byPath;
   }
 
-  return { fold, below: () => belowAnswers };
+  function repeat(folded: number, node: number, b: number, records: GrowingWords): number {
+    if ((folded & answerMask) !== answerCodes.byPath) return folded;
+    const at = (nodes[findEntries(node) + 1] ?? 0) * ruleWords.stride;
+    const textStart = rules[at + ruleWords.text] ?? 0;
+    const length = (rules[at + ruleWords.flags] ?? 0) >>> pathLengthShift;
+    const example = folded >>> pathOffsetShift;
+    const record = records.length();
+    records.push(b);
+    records.push(records.at(example + pathWords.head));
+    records.push((length << pathOffsetShift) | (records.at(example + pathWords.start) & answerMask));
+    for (let offset = 0; offset < length; offset += 4) {
+      let letters = 0;
+      for (let letter = offset; letter < Math.min(offset + 4, length); letter++) {
+        letters |= (ruleText[textStart + letter] ?? 0) << ((letter & 3) << 3);
+      }
+      records.push(letters);
+    }
+    return (record << pathOffsetShift) | answerCodes.byPath;
+  }
+
+  return { fold, repeat, below: () => belowAnswers };
 }
 
 function writePath(path: string, kind: number, records: GrowingWords): void {
