@@ -7,7 +7,8 @@ import {
   chooseSlot,
 } from './answer-table.ts';
 import { createGrowingWords } from './growing-words.ts';
-import { createNameFolder, nothingBelow } from './name-folder.ts';
+import { createNameFolder } from './name-folder.ts';
+import { createNameShapes, maxShapeCount, noShape, nothingAbove } from './name-shapes.ts';
 import { createNodeReader, isWide } from './node-reader.ts';
 import { combineLane, labelCountMask, lanesA, lanesB, oddHost, scanHost } from './scan-host.ts';
 import type { ScopeIndex } from './scope-index.ts';
@@ -93,25 +94,40 @@ export function foldNames(index: ScopeIndex, hosts: readonly string[], offsets: 
   records.push(shortest);
   const folded = new Int32Array(hosts.length).fill(-1);
   const belows = new Int32Array(hosts.length);
-
-  function keepPlain(name: number): boolean {
-    const answer = folder.foldPlain(offsets[name] ?? 0, bits[name] ?? 0);
-    if (answer === -1) return false;
-    folded[name] = answer;
-    belows[name] = nothingBelow;
-    answers[2 * (slotOf[name] ?? 0) + 1] = (((hashesB[name] ?? 0) >>> answerBits) << answerBits) | answer;
-    return true;
-  }
+  const { readShape, readShapeBelow } = createNameShapes(index);
+  const shapesBelow = new Int32Array(hosts.length);
+  // a name of each shape whose answers are those of all others of it
+  const examples = new Int32Array(maxShapeCount).fill(-1);
 
   /** Folds a name after those above it, which say what is below it where it says nothing of that itself. */
   function foldName(name: number): void {
     const above = aboves[name] ?? -1;
     if (above !== -1 && folded[above] === -1) foldName(above);
-    if (above === -1 && keepPlain(name)) return;
+    const nodeAbove = above === -1 ? 0 : (offsets[above] ?? 0);
+    const shapeAbove = above === -1 ? nothingAbove : (shapesBelow[above] ?? noShape);
+    const node = offsets[name] ?? 0;
+    const shape = readShape(node, nodeAbove, shapeAbove);
+    if (isWide(bits[name] ?? 0)) shapesBelow[name] = readShapeBelow(node, nodeAbove, shapeAbove);
+    const example = shape === noShape ? -1 : (examples[shape] ?? -1);
+    if (example === -1) {
+      foldByRules(name, above);
+      if (shape !== noShape) examples[shape] = name;
+    } else {
+      folded[name] = folder.repeat(folded[example] ?? 0, node, hashesB[name] ?? 0, records);
+      belows[name] = belows[example] ?? 0;
+    }
+    const answer = folded[name] ?? 0;
+    const isByPath = (answer & answerMask) === answerCodes.byPath;
+    answers[2 * (slotOf[name] ?? 0) + 1] = isByPath
+      ? answer
+      : (((hashesB[name] ?? 0) >>> answerBits) << answerBits) | answer;
+  }
+
+  function foldByRules(name: number, above: number): void {
     const chain: number[] = [offsets[name] ?? 0];
     for (let at = above; at !== -1; at = aboves[at] ?? -1) chain.push(offsets[at] ?? 0);
     const inherited = above === -1 ? undefined : belows[above];
-    const answer = folder.fold(
+    folded[name] = folder.fold(
       hosts[name] ?? '',
       chain,
       bits[name] ?? 0,
@@ -119,12 +135,7 @@ export function foldNames(index: ScopeIndex, hosts: readonly string[], offsets: 
       hashesB[name] ?? 0,
       records,
     );
-    folded[name] = answer;
     belows[name] = folder.below();
-    const isByPath = (answer & answerMask) === answerCodes.byPath;
-    answers[2 * (slotOf[name] ?? 0) + 1] = isByPath
-      ? answer
-      : (((hashesB[name] ?? 0) >>> answerBits) << answerBits) | answer;
   }
 
   for (let name = 0; name < hosts.length; name++) {

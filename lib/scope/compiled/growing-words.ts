@@ -1,6 +1,8 @@
 /** A list of 32-bit words that grows. */
 export interface GrowingWords {
   readonly push: (word: number) => void;
+  /** Reads a word that was pushed. */
+  readonly at: (position: number) => number;
   readonly length: () => number;
   readonly words: () => Uint32Array;
 }
@@ -19,6 +21,7 @@ export function createGrowingWords(): GrowingWords {
       words[length] = word;
       length++;
     },
+    at: (position) => words[position] ?? 0,
     length: () => length,
     words: () => words.subarray(0, length),
   };

@@ -1,5 +1,13 @@
 import type { VerdictKind } from '../verdict.ts';
-import { answerBits, answerCodes, answerShifts, guardedBelow, pathOffsetShift } from './answer-table.ts';
+import {
+  answerBits,
+  answerCodes,
+  answerMask,
+  answerShifts,
+  guardedBelow,
+  pathOffsetShift,
+  pathWords,
+} from './answer-table.ts';
 import { createHostTrail } from './find-nodes.ts';
 import type { GrowingWords } from './growing-words.ts';
 import { hearLists } from './hear-lists.ts';
@@ -9,12 +17,11 @@ import { entryBits, entryListShift, sharedNode } from './node-entry.ts';
 import { isWide, nodeBits, type NodeReader } from './node-reader.ts';
 import { createPageParts } from './page-parts.ts';
 import { maxLabels } from './scan-host.ts';
-import { listWords, nodeWords, type ScopeIndex } from './scope-index.ts';
+import { pathLengthShift } from './rule-form.ts';
+import { listWords, nodeWords, ruleWords, type ScopeIndex } from './scope-index.ts';
 
 /** Works out the answers for one name after the other. */
 export interface NameFolder {
-  /** Folds a node without wide ones above it whose only rule is about the name alone; -1 for any other. */
-  readonly foldPlain: (node: number, own: number) => number;
   /**
    * @param chain the offsets of the name's node and of those above it that are wide, the longest name first
    * @param own what `readNode` returned
@@ -30,12 +37,17 @@ export interface NameFolder {
     b: number,
     records: GrowingWords,
   ) => number;
+  /**
+   * Says of a name what was said of another one of its shape, with its own path where there is one.
+   * @param folded what `fold` returned for the other one
+   */
+  readonly repeat: (folded: number, node: number, b: number, records: GrowingWords) => number;
   /** What is said below the name that was folded last. */
   readonly below: () => number;
 }
 
 /** What is said below a name that says nothing of that, and that no wide name is above. */
-export const nothingBelow = answerCodes.unknown | (answerCodes.unknown << answerShifts.http);
+const nothingBelow = answerCodes.unknown | (answerCodes.unknown << answerShifts.http);
 
 // before every list's last day; lists that have one are asked about only until the first of those days
 const now = -Infinity;
@@ -49,7 +61,7 @@ const codes: Readonly<Record<VerdictKind, number>> = {
 
 /** Builds what works out the answers for the names of an index. */
 export function createNameFolder(index: ScopeIndex, reader: NodeReader): NameFolder {
-  const { nodes, lists, expiries } = index;
+  const { nodes, lists, rules, ruleText } = index;
   const { findEntries } = reader;
   const page = createPageParts();
   page.isWeb = true;
@@ -58,19 +70,6 @@ export function createNameFolder(index: ScopeIndex, reader: NodeReader): NameFol
   let belowAnswers = 0;
   // whether hosts below one name may have several owners, or lists a rule about every host
   let mayDiffer = false;
-
-  /** Reads the commonest node: one rule, about the name alone and about all of its pages. */
-  function foldPlain(node: number, own: number): number {
-    if (own !== nodeBits.isRule) return -1;
-    const head = nodes[findEntries(node)] ?? 0;
-    const isAlone = nodes[node + nodeWords.entryCount] === 1;
-    const list = head >>> entryListShift;
-    const flags = lists[list * listWords.stride + listWords.flags] ?? 0;
-    const isPlain = (head & (entryBits.isDoubtful | entryBits.hasPage)) === 0 && (expiries[list] ?? 0) > now;
-    if (!isAlone || !isPlain || (flags & listBits.hasEverywhere) !== 0) return -1;
-    const plain = (head & entryBits.isOut) === 0 ? answerCodes.in : answerCodes.out;
-    return plain | (plain << answerShifts.http) | (nothingBelow << answerShifts.below);
-  }
 
   /** @param otherwise what to say where only the whole rules can tell */
   function hear(isHttps: boolean, otherwise: number): number {
@@ -156,7 +155,27 @@ export function createNameFolder(index: ScopeIndex, reader: NodeReader): NameFol
     return (record << pathOffsetShift) | answerCodes.byPath;
   }
 
-  return { foldPlain, fold, below: () => belowAnswers };
+  function repeat(folded: number, node: number, b: number, records: GrowingWords): number {
+    if ((folded & answerMask) !== answerCodes.byPath) return folded;
+    const at = (nodes[findEntries(node) + 1] ?? 0) * ruleWords.stride;
+    const textStart = rules[at + ruleWords.text] ?? 0;
+    const length = (rules[at + ruleWords.flags] ?? 0) >>> pathLengthShift;
+    const example = folded >>> pathOffsetShift;
+    const record = records.length();
+    records.push(b);
+    records.push(records.at(example + pathWords.head));
+    records.push((length << pathOffsetShift) | (records.at(example + pathWords.start) & answerMask));
+    for (let offset = 0; offset < length; offset += 4) {
+      let letters = 0;
+      for (let letter = offset; letter < Math.min(offset + 4, length); letter++) {
+        letters |= (ruleText[textStart + letter] ?? 0) << ((letter & 3) << 3);
+      }
+      records.push(letters);
+    }
+    return (record << pathOffsetShift) | answerCodes.byPath;
+  }
+
+  return { fold, repeat, below: () => belowAnswers };
 }
 
 function writePath(path: string, kind: number, records: GrowingWords): void {

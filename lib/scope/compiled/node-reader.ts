@@ -50,6 +50,7 @@ export function isWide(bits: number): boolean {
 export function createNodeReader({ nodes, rules, ruleText }: ScopeIndex): NodeReader {
   const decoder = new TextDecoder();
   const globStarts = new Uint32Array(startWordCount);
+  const wideOf = new Map<number, number>();
 
   function findEntries(node: number): number {
     return node + nodeWords.start + ((((nodes[node + nodeWords.key] ?? 0) >>> nodeKeyShift) + 3) >>> 2);
@@ -99,6 +100,9 @@ export function createNodeReader({ nodes, rules, ruleText }: ScopeIndex): NodeRe
   }
 
   function readWide(node: number): number {
+    // many names lie below a wide one
+    const known = wideOf.get(node);
+    if (known !== undefined) return known;
     const start = findEntries(node);
     const end = start + 2 * (nodes[node + nodeWords.entryCount] ?? 0);
     let wide = 0;
@@ -106,6 +110,7 @@ export function createNodeReader({ nodes, rules, ruleText }: ScopeIndex): NodeRe
       const bits = readEntry(nodes[at] ?? 0, nodes[at + 1] ?? 0);
       if (isWide(bits)) wide |= bits;
     }
+    wideOf.set(node, wide);
     return wide;
   }
 
@@ -115,8 +120,10 @@ export function createNodeReader({ nodes, rules, ruleText }: ScopeIndex): NodeRe
       const start = findEntries(node);
       const end = start + 2 * (nodes[node + nodeWords.entryCount] ?? 0);
       for (let at = start; at < end; at += 2) {
+        const head = nodes[at] ?? 0;
+        if ((head & entryBits.hasPage) === 0) continue;
         const item = nodes[at + 1] ?? 0;
-        const bits = readEntry(nodes[at] ?? 0, item);
+        const bits = readEntry(head, item);
         if ((bits & nodeBits.hasPath) === 0 || (link > 0 && !isWide(bits))) continue;
         const textStart = rules[item * ruleWords.stride + ruleWords.text] ?? 0;
         const length = (rules[item * ruleWords.stride + ruleWords.flags] ?? 0) >>> pathLengthShift;

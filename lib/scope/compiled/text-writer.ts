@@ -10,9 +10,13 @@ export interface TextWriter {
 // one letter takes at most three bytes
 const bytesPerUnit = 3;
 
+// a view for the encoder costs more than so many letters
+const maxPlainLength = 64;
+
+const encoder = new TextEncoder();
+
 /** Builds a writer whose block grows as it fills. */
 export function createTextWriter(): TextWriter {
-  const encoder = new TextEncoder();
   let block = new Uint8Array(1 << 16);
   let length = 0;
   return {
@@ -25,10 +29,25 @@ export function createTextWriter(): TextWriter {
         larger.set(block.subarray(0, length));
         block = larger;
       }
-      const { written } = encoder.encodeInto(text, block.subarray(length));
+      const written = writeAscii(text, block, length) ? text.length : encode(text, block, length);
       length += written;
       return written;
     },
     bytes: () => block.subarray(0, length),
   };
+}
+
+/** @returns whether the text was plain letters; of any other one only some are written */
+function writeAscii(text: string, block: Uint8Array, start: number): boolean {
+  if (text.length > maxPlainLength) return false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) return false;
+    block[start + at] = code;
+  }
+  return true;
+}
+
+function encode(text: string, block: Uint8Array, start: number): number {
+  return encoder.encodeInto(text, block.subarray(start)).written;
 }
