@@ -41,8 +41,8 @@ export function PopupPage({ first }: { readonly first: LoadedVerdict | undefined
   return (
     <PopupView
       site={rest?.site ?? first?.site ?? { kind: 'loading' }}
-      isReading={!isRead}
-      recording={recording}
+      isReading={!isRead || (first?.tab !== undefined && !recording.isKnown)}
+      recording={recording.facts}
       draftCount={rest?.draftCount ?? 0}
       waitingCount={rest?.waitingCount ?? 0}
       currentDraft={rest?.currentDraft}

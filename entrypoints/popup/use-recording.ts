@@ -2,15 +2,22 @@ import { useEffect, useState } from 'react';
 import type { RecordingFacts } from '../../components/scope/recording-facts.ts';
 import type { Recording } from '../../lib/storage/settings.ts';
 
-/** What the popup shows of a recording that a report page makes of this tab; absent: not yet known. */
-export function useRecording(tabId: number | undefined): RecordingFacts | undefined {
+interface TabRecording {
+  /** False until it was looked whether a report page records the tab: until then there is nothing to offer. */
+  readonly isKnown: boolean;
+  readonly facts: RecordingFacts | undefined;
+}
+
+/** What the popup shows of a recording that a report page makes of this tab. */
+export function useRecording(tabId: number | undefined): TabRecording {
   const [recording, setRecording] = useState<Recording>();
+  const [isKnown, setIsKnown] = useState(false);
   const [nowMs, setNowMs] = useState(() => Date.now());
 
   useEffect(() => {
     if (tabId === undefined) return undefined;
     const controller = new AbortController();
-    void watch(tabId, setRecording, controller.signal);
+    void watch(tabId, setRecording, controller.signal).finally(() => setIsKnown(true));
     const timer = setInterval(() => setNowMs(Date.now()), 1000);
     return () => {
       controller.abort();
@@ -18,7 +25,10 @@ export function useRecording(tabId: number | undefined): RecordingFacts | undefi
     };
   }, [tabId]);
 
-  if (!recording) return undefined;
+  return { isKnown, facts: recording && readFacts(recording, nowMs) };
+}
+
+function readFacts(recording: Recording, nowMs: number): RecordingFacts {
   return {
     isRunning: true,
     elapsedSeconds: Math.max(0, Math.floor((nowMs - Date.parse(recording.startedAt)) / 1000)),

@@ -84,6 +84,14 @@ export function hasKnownSuffix(host: string): boolean {
   return isIcann === true || isPrivate === true || localSuffixes.has(host.slice(host.lastIndexOf('.') + 1));
 }
 
+// what registries sell names under; other suffixes are brands too, as in `www.amazon.*`
+const registryLabels = new Set(['ac', 'biz', 'co', 'com', 'edu', 'gov', 'info', 'mil', 'net', 'org']);
+
+/** Says whether a name ends as a suffix does, e.g. `acme.com`: under yet another suffix it is a stranger's. */
+export function endsLikeSuffix(name: string): boolean {
+  return registryLabels.has(name.slice(name.lastIndexOf('.') + 1));
+}
+
 /** Says whether a host is the given domain or lies below it, on a label boundary. */
 export function isAtOrBelow(host: string, domain: string): boolean {
   return host === domain || host.endsWith(`.${domain}`);

@@ -1,5 +1,6 @@
 import { phrase, type Phrase } from '../base/text.ts';
 import {
+  endsLikeSuffix,
   findRegistrableDomain,
   hasKnownSuffix,
   isAddressHost,
@@ -85,6 +86,9 @@ function parseAnySuffix(written: string): HostOutcome {
   const condition: HostCondition = isStarred
     ? { kind: 'any_suffix', host, hasSubdomains: false, glob: written }
     : { kind: 'any_suffix', host, hasSubdomains };
+  // `acme.com.*` may mean `acme.com.br`; read as it stands it is `acme.com.xyz`, whose owner is a stranger
+  if (endsLikeSuffix(host))
+    return { ...readDoubtful('any suffix', [condition]), doubts: [phrase('scope_doubt_double_suffix')] };
   return { ...read('any suffix', [condition]), doubts: [phrase('scope_doubt_any_suffix')] };
 }
 

@@ -1,4 +1,5 @@
 import {
+  endsLikeSuffix,
   findRegistrableDomain,
   hasKnownSuffix,
   isAddressHost,
@@ -90,7 +91,9 @@ function isDomain(host: string): boolean {
 /** `^www\.a\.`: this name under each public suffix, as `www.a.*` on a platform. */
 function readOpenSuffix(name: string, isWholeName: boolean): TailReading {
   const host = parseHost(name);
-  if (!isWholeName || host === undefined || !host.includes('.')) return { kind: 'anybody' };
+  if (!isWholeName || host === undefined || !host.includes('.') || endsLikeSuffix(host)) {
+    return { kind: 'anybody' };
+  }
   return {
     kind: 'host',
     condition: { kind: 'any_suffix', host, hasSubdomains: false },

@@ -33,6 +33,7 @@ describe('parseRule reads', () => {
     ['*-api-*.a.com', ['glob *-api-*.a.com'], []],
     ['www.a.*', ['www.a + suffix'], ['scope_doubt_any_suffix']],
     ['*.a.*', ['below a + suffix'], ['scope_doubt_any_suffix']],
+    ['a.com.*', ['a.com + suffix ?'], ['scope_doubt_double_suffix']],
     ['*test*.a.*', ['*test*.a + suffix'], ['scope_doubt_any_suffix']],
     ['cdn*.x.a.*', ['cdn*.x.a + suffix'], ['scope_doubt_any_suffix']],
     ['addons.mozilla.org', ['exact addons.mozilla.org'], []],

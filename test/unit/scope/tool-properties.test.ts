@@ -118,6 +118,11 @@ it.for(writers)(
   },
 );
 
+it('does not take a name below a stranger’s for the one that an open end spells', () => {
+  const list = read('scope-lines', 'acme\\.com\\..*\nacme\\.com\n');
+  expect(list && judge('https://acme.com.com.io/', list).kind).toBe('unknown');
+});
+
 it.for(writers)('never makes an address in scope by excluding more in %s', ([format, rule, write]) => {
   const rules = fc.array(rule, { maxLength: 3 });
   fc.assert(
