@@ -17,6 +17,9 @@ describe.each(browserKinds)('the popup by keyboard alone in %s', (browser) => {
     world = await startWorld(browser);
     page = await world.session().openPage(`http://${practiceHosts.app}/`);
     ({ popup } = await openVerdict(world.session(), page));
+    // the verdict stands first; the rest follows
+    await popup.waitFor(byTestId('excluded-classes'));
+    await popup.waitFor(byTestId('start-recording'));
   });
   afterAll(() => world?.close());
 
