@@ -152,7 +152,7 @@ describe.each(browserKinds)('a list of a platform in %s', (browser) => {
       textIncludes: 'takes the place of the list from h1.json',
     });
     await options.click(byTestId('keep-source'));
-    await options.waitUntilGone(byTestId('source-review'));
+    await options.waitFor(byTestId('programme-state'), { textIncludes: 'was kept' });
     expect((await judge()).kind).toBe('unknown');
   });
 

@@ -83,7 +83,7 @@ describe.each(browserKinds)('the command line and the extension agree in %s', (b
     for (const file of lists) {
       await addProgramme(options, file);
       await options.click(byTestId('keep-source'), slowMs);
-      await options.waitUntilGone(byTestId('source-review'), slowMs);
+      await options.waitFor(byTestId('programme-state'), { textIncludes: 'was kept', timeoutMs: slowMs });
     }
     await options.close();
     files = [...builtIn, practiceProgrammeFile, ...lists];
