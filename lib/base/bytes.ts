@@ -16,6 +16,15 @@ export function decodeText(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 }
 
+/** Decodes UTF-8 bytes to text; undefined when the bytes are not UTF-8. */
+export function parseUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return decodeText(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Computes the SHA-256 of bytes.
  * @returns lower-case hexadecimal, e.g. `e3b0c442…b855` for no bytes

@@ -1,4 +1,4 @@
-import { decodeText } from '../base/bytes.ts';
+import { parseUtf8 } from '../base/bytes.ts';
 import { readBody } from '../base/read-body.ts';
 import { lookupLimits } from '../policy/limits.ts';
 import type { RedirectWatch } from '../platform/watch-redirect.ts';
@@ -56,7 +56,7 @@ export async function fetchOnce(url: string, tools: FetchTools, bounds: FetchBou
     }
     const body = await readBody(response, bounds.maxBytes);
     if (body.kind === 'too_large') return { kind: 'failed', why: 'too_large' };
-    const text = readUtf8(body.bytes, mediaType);
+    const text = readText(body.bytes, mediaType);
     return text === undefined
       ? { kind: 'failed', why: 'not_utf8' }
       : { kind: 'answered', status: response.status, mediaType, text };
@@ -72,12 +72,8 @@ function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status);
 }
 
-function readUtf8(bytes: Uint8Array, mediaType: string): string | undefined {
+function readText(bytes: Uint8Array, mediaType: string): string | undefined {
   const charset = /;[ \t]*charset="?([^\s";]+)/.exec(mediaType)?.[1];
   if (charset !== undefined && !['utf-8', 'utf8', 'us-ascii'].includes(charset)) return undefined;
-  try {
-    return decodeText(bytes);
-  } catch {
-    return undefined;
-  }
+  return parseUtf8(bytes);
 }

@@ -1,4 +1,4 @@
-import { decodeText, encodeBase64, encodeText, type Bytes } from '../base/bytes.ts';
+import { parseUtf8, encodeBase64, encodeText, type Bytes } from '../base/bytes.ts';
 import { text } from '../base/text.ts';
 import { formatInstant } from '../base/time.ts';
 import type { Exchange, RequestBody } from '../evidence/evidence.ts';
@@ -116,10 +116,7 @@ function joinBytes(pieces: readonly Uint8Array[]): Bytes {
 }
 
 function readAsText(bytes: Bytes): string | undefined {
-  try {
-    const decoded = decodeText(bytes);
-    return decoded.includes('\u0000') ? undefined : decoded;
-  } catch {
-    return undefined; // not UTF-8: kept as bytes
-  }
+  // what is not UTF-8 is kept as bytes
+  const decoded = parseUtf8(bytes);
+  return decoded?.includes('\u0000') === true ? undefined : decoded;
 }

@@ -1,4 +1,4 @@
-import { decodeText } from '../base/bytes.ts';
+import { parseUtf8 } from '../base/bytes.ts';
 
 /** Bytes at the end of a cut body that may be the beginning of one UTF-8 character. */
 const maxSplitBytes = 3;
@@ -9,7 +9,7 @@ const maxSplitBytes = 3;
  */
 export function decodeBodyBytes(bytes: Uint8Array, contentType: string, isCut: boolean): string | undefined {
   for (let missing = 0; missing <= (isCut ? maxSplitBytes : 0); missing += 1) {
-    const text = decodeUtf8(bytes.subarray(0, bytes.length - missing));
+    const text = parseUtf8(bytes.subarray(0, bytes.length - missing));
     if (text !== undefined) return text;
   }
   return /^multipart\//i.test(contentType) ? readByteByByte(bytes) : undefined;
@@ -19,15 +19,7 @@ export function decodeBodyBytes(bytes: Uint8Array, contentType: string, isCut: b
 export function restoreUtf8(text: string): string {
   // oxlint-disable-next-line no-control-regex
   if (!/^[\u0000-\u00FF]*$/.test(text)) return text;
-  return decodeUtf8(Uint8Array.from(text, (character) => character.charCodeAt(0))) ?? text;
-}
-
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return decodeText(bytes);
-  } catch {
-    return undefined;
-  }
+  return parseUtf8(Uint8Array.from(text, (character) => character.charCodeAt(0))) ?? text;
 }
 
 function readByteByByte(bytes: Uint8Array): string {

@@ -1,4 +1,4 @@
-import { computeSha256, decodeText, type Bytes } from '../base/bytes.ts';
+import { computeSha256, parseUtf8, type Bytes } from '../base/bytes.ts';
 import { phrase, type Phrase } from '../base/text.ts';
 import { subscriptionLimits } from '../policy/limits.ts';
 import type { LookResult } from '../policy/subscription/apply-look.ts';
@@ -40,7 +40,7 @@ export async function fetchList(request: ListRequest, tools: ListTools): Promise
   if (list.kind === 'not_modified') return list;
   if (list.kind !== 'fetched') return { kind: 'failed', reason: list.reason };
   const { bytes, validators } = list;
-  const text = decode(bytes);
+  const text = parseUtf8(bytes);
   if (text === undefined) {
     return { kind: 'failed', reason: phrase('subscription_failed_encoding', url.host) };
   }
@@ -74,7 +74,7 @@ async function checkSignature(
 /** Finds the public key that a server offers beside its list, if it offers one that can be read. */
 export async function findOfferedKey(url: URL, tools: ListTools): Promise<SigningKey | undefined> {
   const file = await get(addEnding(url, '.pub'), tools, subscriptionLimits.maxSignatureBytes);
-  const text = file.kind === 'fetched' ? decode(file.bytes) : undefined;
+  const text = file.kind === 'fetched' ? parseUtf8(file.bytes) : undefined;
   const parsed = text === undefined ? undefined : await parseSigningKey(text, tools.loadOpenpgp, tools.now);
   return parsed?.kind === 'read' ? parsed.key : undefined;
 }
@@ -94,14 +94,6 @@ function addEnding(url: URL, ending: string): URL {
   const beside = new URL(url);
   beside.pathname += ending;
   return beside;
-}
-
-function decode(bytes: Bytes): string | undefined {
-  try {
-    return decodeText(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function readReason(file: Exclude<FileOutcome, { kind: 'fetched' }>, url: URL): Phrase {
