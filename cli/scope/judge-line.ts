@@ -1,15 +1,14 @@
 import { say, text } from '../../lib/base/text.ts';
 import { decideScopeByIndex } from '../../lib/scope/compiled/decide-scope-by-index.ts';
+import { findRelevantLists } from '../../lib/scope/compiled/find-relevant-lists.ts';
 import type { ScopeIndex } from '../../lib/scope/compiled/scope-index.ts';
 import { explainScope, type ConsideredRule as ScopeConsideredRule } from '../../lib/scope/explain-scope.ts';
 import { parseTarget } from '../../lib/scope/parse-target.ts';
-import type { ScopeList } from '../../lib/scope/scope-list.ts';
 import type { Verdict, VerdictKind } from '../../lib/scope/verdict.ts';
 import { maxLineLength, type InputLine } from './read-lines.ts';
 
 export interface JudgingOptions {
-  readonly lists: readonly ScopeList[];
-  /** Made from the same lists: a line costs the same however many rules they have. */
+  /** Of all lists: a line costs the same however many rules they have. */
   readonly index: ScopeIndex;
   /** Adds every rule that was considered. */
   readonly shouldExplain: boolean;
@@ -48,14 +47,14 @@ interface ConsideredRule {
 const shownLength = 200;
 
 /** Judges one line of input, which may be anything. */
-export function judgeLine(line: InputLine, { lists, index, shouldExplain, now }: JudgingOptions): JudgedLine {
+export function judgeLine(line: InputLine, { index, shouldExplain, now }: JudgingOptions): JudgedLine {
   if (line.kind === 'too_long') {
     const reason = text('cli_scope_line_too_long', String(maxLineLength));
     return { url: line.text.slice(0, shownLength), verdict: 'unknown', reason };
   }
   const url = line.text;
   if (!shouldExplain) return buildLine(url, decideScopeByIndex(url, index, { now }));
-  return explainLine(url, lists, now);
+  return explainLine(url, index, now);
 }
 
 function buildLine(url: string, verdict: Verdict): JudgedLine {
@@ -74,8 +73,8 @@ function buildLine(url: string, verdict: Verdict): JudgedLine {
   };
 }
 
-function explainLine(url: string, lists: readonly ScopeList[], now: number): JudgedLine {
-  const { verdict, considered, moreCount, notes } = explainScope(url, lists, { now });
+function explainLine(url: string, index: ScopeIndex, now: number): JudgedLine {
+  const { verdict, considered, moreCount, notes } = explainScope(url, findRelevantLists(url, index), { now });
   if (parseTarget(url).kind === 'other') return buildLine(url, verdict);
   return {
     ...buildLine(url, verdict),
