@@ -59,7 +59,7 @@ export function useSubscriptions(): SubscriptionsProps {
     const { key } = read.source.subscription;
     setState({
       kind: 'review',
-      url: readUrl(read.source),
+      url: read.source.origin.url,
       summary: summariseSource(read.outcome),
       ...(key === undefined ? {} : { keyWords: writeKey(key) }),
       isKeyOffered: read.isKeyOffered,
@@ -77,7 +77,7 @@ export function useSubscriptions(): SubscriptionsProps {
       return;
     }
     inHand.current = undefined;
-    setState({ kind: 'kept', url: readUrl(source) });
+    setState({ kind: 'kept', url: source.origin.url });
     await reload();
   };
 
@@ -126,7 +126,7 @@ async function readEntries(): Promise<readonly StoredEntry[]> {
 async function readEntry(source: SubscribedSource): Promise<StoredEntry> {
   const { subscription } = source;
   const { key, pending } = subscription;
-  const url = readUrl(source);
+  const { url } = source.origin;
   return {
     id: source.id,
     url,
@@ -142,10 +142,6 @@ async function readEntry(source: SubscribedSource): Promise<StoredEntry> {
     pending,
     isDeclined: subscription.declinedSha256 !== undefined,
   };
-}
-
-function readUrl({ origin }: SubscribedSource): string {
-  return 'url' in origin ? origin.url : '';
 }
 
 function watchEntries(reload: () => void, signal: AbortSignal): void {

@@ -61,7 +61,7 @@ export async function findNextDue(): Promise<number | undefined> {
 
 async function refreshOne(source: SubscribedSource, tools: RefreshTools): Promise<void> {
   const { subscription, origin } = source;
-  const url = 'url' in origin ? origin.url : '';
+  const { url } = origin;
   const { key, etag, lastModified } = subscription;
   const look = await lookAt({ url, key, validators: { etag, lastModified } }, tools);
   const problem = await keepLook(source.id, look, key, tools);

@@ -45,7 +45,7 @@ export async function readNewSubscription(
   if (parsed.kind === 'refused') return refuse(parsed.reason);
   const { url } = parsed;
   const others = await readSubscribed();
-  if (others.some(({ origin }) => 'url' in origin && origin.url === url.href)) {
+  if (others.some(({ origin }) => origin.url === url.href)) {
     return refuse(phrase('subscription_known'));
   }
   if (others.length >= subscriptionLimits.maxSubscriptions) {

@@ -1,11 +1,14 @@
 import type { Sha256 } from '../../base/ids.ts';
 import { formatInstant, type Instant } from '../../base/time.ts';
 import { subscriptionLimits } from '../limits.ts';
-import type { ProgrammeSource } from '../programme-source.ts';
+import type { ProgrammeSource, SourceOrigin } from '../programme-source.ts';
 import { computeStaleAt, type Subscription } from './subscription.ts';
 
 /** A kept list with the subscription that keeps it up to date. */
-export type SubscribedSource = ProgrammeSource & { readonly subscription: Subscription };
+export type SubscribedSource = ProgrammeSource & {
+  readonly origin: Extract<SourceOrigin, { kind: 'subscription' }>;
+  readonly subscription: Subscription;
+};
 
 /** Says yes to the version that waits: it takes the place of the kept one, with its key. */
 export function acceptPending(source: SubscribedSource): SubscribedSource {
