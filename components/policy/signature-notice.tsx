@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { phrase, text } from '../../lib/base/text.ts';
 import { parseUrl } from '../../lib/base/url.ts';
 import type { SignatureFinding } from '../../lib/policy/lookup/lookup-findings.ts';
@@ -16,41 +17,41 @@ export function SignatureNotice({ signature }: { readonly signature: SignatureFi
       );
     case 'unchecked':
       return (
-        <div data-testid="signature" data-state="unchecked">
-          <Notice tone="unclear">
-            <p>
-              <Prose phrase={signature.reason} />
-            </p>
-          </Notice>
-        </div>
+        <StateNotice state="unchecked" tone="unclear">
+          <Prose phrase={signature.reason} />
+        </StateNotice>
       );
     case 'refused':
       return (
-        <div data-testid="signature" data-state="refused">
-          <Notice tone="out">
-            <p>
-              <Prose phrase={signature.reason} />
-            </p>
-          </Notice>
-        </div>
+        <StateNotice state="refused" tone="out">
+          <Prose phrase={signature.reason} />
+        </StateNotice>
       );
     case 'verified': {
       const { fingerprint, signedAt, keyUrl } = signature;
       const host = parseUrl(keyUrl)?.host ?? keyUrl;
       const said = phrase('lookup_signature_verified', groupDigits(fingerprint), host, formatDate(signedAt));
       return (
-        <div data-testid="signature" data-state="verified">
-          <Notice tone="info" icon="tick">
-            <p>
-              <Prose phrase={said} codeValues={[groupDigits(fingerprint)]} />
-            </p>
-          </Notice>
-        </div>
+        <StateNotice state="verified" tone="info" icon="tick">
+          <Prose phrase={said} codeValues={[groupDigits(fingerprint)]} />
+        </StateNotice>
       );
     }
     default:
       return signature satisfies never;
   }
+}
+
+type StateNoticeProps = ComponentProps<typeof Notice> & { readonly state: SignatureFinding['kind'] };
+
+function StateNotice({ state, children, ...notice }: StateNoticeProps) {
+  return (
+    <div data-testid="signature" data-state={state}>
+      <Notice {...notice}>
+        <p>{children}</p>
+      </Notice>
+    </div>
+  );
 }
 
 /** `ABCD EF01 …`, as fingerprints are compared by eye. */

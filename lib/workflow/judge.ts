@@ -19,13 +19,17 @@ export async function readJudge(
   now: () => number = Date.now,
   compile: () => Promise<ScopeIndex> = loadAndCompile,
 ): Promise<Judge> {
-  const index = (await readStoredIndex()) ?? (await compile());
+  const index = await readIndex(compile);
   return (url) => decideScopeByIndex(url, index, { now: now() });
 }
 
 /** Reads the lists that can matter for an address, for explaining its verdict. */
 export async function readListsFor(url: string): Promise<readonly ScopeList[]> {
-  return findRelevantLists(url, (await readStoredIndex()) ?? (await loadAndCompile()));
+  return findRelevantLists(url, await readIndex(loadAndCompile));
+}
+
+async function readIndex(compile: () => Promise<ScopeIndex>): Promise<ScopeIndex> {
+  return (await readStoredIndex()) ?? compile();
 }
 
 /** What compiles lists stays out of the popup until there is something to compile. */

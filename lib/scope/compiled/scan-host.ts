@@ -1,3 +1,5 @@
+import { finishHash } from './hash-host.ts';
+
 /**
  * The hashes of a host's labels, two independent ones of 32 bits each: 50 bits of both stand for a name in the table of
  * answers. The multipliers are odd, secret and drawn with the seed; the turn after each letter carries what a letter
@@ -39,9 +41,7 @@ export function deriveLanes(seed: number): HostLanes {
   let state = seed | 0;
   const draw = (): number => {
     state = (state + 0x9e37_79b9) | 0;
-    const mixed = Math.imul(state ^ (state >>> 16), 0x85eb_ca6b);
-    const twice = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2_ae35);
-    return (twice ^ (twice >>> 16)) & 0x3fff_ffff;
+    return finishHash(state, state >>> 16) & 0x3fff_ffff;
   };
   return { multiplierA: draw() | 1, multiplierB: draw() | 1, startA: draw(), startB: draw() };
 }
