@@ -1,8 +1,7 @@
 /**
- * What the table of answers holds for a name, three bits for each of four questions. `ask` goes to the rules each time;
- * `later` too, and what they say is remembered, because it is said of every page and every host that is meant.
+ * What the table of answers holds for a name, three bits for each of four questions; `ask` goes to the rules.
  */
-export const answerCodes = { in: 0, out: 1, unclear: 2, unknown: 3, ask: 4, later: 5, byPath: 7 } as const;
+export const answerCodes = { in: 0, out: 1, unclear: 2, unknown: 3, ask: 4, byPath: 7 } as const;
 
 /** Where the answer to each question stands: about the name itself, or about any name below it that has no entry. */
 export const answerShifts = { self: 0, below: 3, http: 6 } as const;

@@ -6,6 +6,7 @@ import { foldNames } from './fold-names.ts';
 import { layoutNodes } from './layout-nodes.ts';
 import { deriveLanes } from './scan-host.ts';
 import type { ScopeIndex } from './scope-index.ts';
+import { createSiteMemo } from './site-memo.ts';
 import { buildSuffixLabels } from './suffix-labels.ts';
 import { buildSuffixBits } from './suffix-bits.ts';
 import { writeScopeIndex } from './write-scope-index.ts';
@@ -55,7 +56,7 @@ export function compileScopeIndex(lists: readonly ScopeList[], options: CompileO
       suffixBits: new Int32Array(0),
       globStarts: new Int32Array(0),
       answersUntil: -Infinity,
-      remembered: new Map(),
+      siteMemo: createSiteMemo(-Infinity),
       shortestName: 1,
     },
     draft.hosts.hosts,

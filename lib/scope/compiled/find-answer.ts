@@ -28,8 +28,7 @@ const httpsStart = 8;
 
 /**
  * Finds the answer that was worked out when the index was compiled for the deepest name of an address's host.
- * @returns one of `answerCodes`; `ask` where it takes more than host, scheme and a literal path; where an answer is to be
- * remembered, the number under which, below zero
+ * @returns one of `answerCodes`; `ask` where it takes more than host, scheme and a literal path
  */
 export function findAnswer(href: string, index: ScopeIndex): number {
   const start = findHost(href);
@@ -63,8 +62,7 @@ export function findAnswer(href: string, index: ScopeIndex): number {
       } else if ((answer ^ b) >>> answerBits === 0) {
         if (label > 0 && (answer & guardedBelow) !== 0 && beginsAsGlob(index, href, start))
           return answerCodes.ask;
-        const code = (answer >>> shift) & answerMask;
-        return code === answerCodes.later ? -1 - (slot * answerBits + shift) : code;
+        return (answer >>> shift) & answerMask;
       }
     }
   }

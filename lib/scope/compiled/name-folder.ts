@@ -12,13 +12,12 @@ import { createHostTrail } from './find-nodes.ts';
 import type { GrowingWords } from './growing-words.ts';
 import { hearLists } from './hear-lists.ts';
 import { hearPlainly } from './hear-plainly.ts';
-import { listBits } from './list-bits.ts';
-import { entryBits, entryListShift, sharedNode } from './node-entry.ts';
+import { entryBits } from './node-entry.ts';
 import { isWide, nodeBits, type NodeReader } from './node-reader.ts';
 import { createPageParts } from './page-parts.ts';
 import { maxLabels } from './scan-host.ts';
 import { pathLengthShift } from './rule-form.ts';
-import { listWords, nodeWords, ruleWords, type ScopeIndex } from './scope-index.ts';
+import { ruleWords, type ScopeIndex } from './scope-index.ts';
 
 /** Works out the answers for one name after the other. */
 export interface NameFolder {
@@ -61,37 +60,19 @@ const codes: Readonly<Record<VerdictKind, number>> = {
 
 /** Builds what works out the answers for the names of an index. */
 export function createNameFolder(index: ScopeIndex, reader: NodeReader): NameFolder {
-  const { nodes, lists, rules, ruleText } = index;
+  const { nodes, rules, ruleText } = index;
   const { findEntries } = reader;
   const page = createPageParts();
   page.isWeb = true;
   page.isPlain = true;
   const trail = createHostTrail(maxLabels + 1);
   let belowAnswers = 0;
-  // whether hosts below one name may have several owners, or lists a rule about every host
-  let mayDiffer = false;
 
-  /** @param otherwise what to say where only the whole rules can tell */
-  function hear(isHttps: boolean, otherwise: number): number {
+  function hear(isHttps: boolean): number {
     page.otherScheme = isHttps ? entryBits.isHttpOnly : entryBits.isHttpsOnly;
     page.port = isHttps ? 443 : 80;
     const kind = hearPlainly(index, page, trail, now) ?? hearLists(index, page, trail, now);
-    if (kind !== undefined) return codes[kind];
-    return otherwise === answerCodes.later && hasEverywhere() ? answerCodes.ask : otherwise;
-  }
-
-  /** Says whether a list with an entry at one of the nodes has a rule about every host, which may name any page. */
-  function hasEverywhere(): boolean {
-    for (let number = 0; number < trail.nodeCount; number++) {
-      const node = trail.nodes[number] ?? 0;
-      const start = findEntries(node);
-      const end = start + 2 * (nodes[node + nodeWords.entryCount] ?? 0);
-      for (let at = start; at < end; at += 2) {
-        const flags = lists[((nodes[at] ?? 0) >>> entryListShift) * listWords.stride + listWords.flags] ?? 0;
-        if ((flags & listBits.hasEverywhere) !== 0) return true;
-      }
-    }
-    return false;
+    return kind === undefined ? answerCodes.ask : codes[kind];
   }
 
   function fold(
@@ -104,14 +85,12 @@ export function createNameFolder(index: ScopeIndex, reader: NodeReader): NameFol
   ): number {
     let self = own;
     let below = 0;
-    mayDiffer = false;
     trail.nodeCount = 0;
     for (let link = chain.length - 1; link >= 0; link--) {
       const node = chain[link] ?? 0;
       trail.nodes[trail.nodeCount] = node;
       trail.nodeCount++;
       if (link === 0 && !isWide(own)) continue;
-      if (((nodes[node + nodeWords.key] ?? 0) & sharedNode) !== 0) mayDiffer = true;
       below |= reader.readWide(node);
     }
     self |= below;
@@ -122,15 +101,12 @@ export function createNameFolder(index: ScopeIndex, reader: NodeReader): NameFol
     const hasPaths = (self & (nodeBits.isOpen | nodeBits.hasPath)) === nodeBits.hasPath;
     const paths = hasPaths ? reader.collectPaths(chain) : [];
     const isAsked = (self & nodeBits.isOpen) !== 0 || paths === undefined;
-    // what has stars may have a path, too
-    const selfOtherwise =
-      hasPaths || (self & nodeBits.hasLetters) !== 0 ? answerCodes.ask : answerCodes.later;
-    const hereHttps = isAsked ? answerCodes.ask : hear(true, selfOtherwise);
+    const hereHttps = isAsked ? answerCodes.ask : hear(true);
     const isSame = ((self | below) & nodeBits.hasScheme) === 0;
-    const hereHttp = isAsked || hasPaths ? answerCodes.ask : isSame ? hereHttps : hear(false, selfOtherwise);
+    const hereHttp = isAsked || hasPaths ? answerCodes.ask : isSame ? hereHttps : hear(false);
     const pathKinds = (paths ?? []).map((path) => {
       page.href = host + path;
-      return hear(true, answerCodes.ask);
+      return hear(true);
     });
     if (!isWide(own)) {
       belowAnswers = inherited ?? nothingBelow;
@@ -138,9 +114,8 @@ export function createNameFolder(index: ScopeIndex, reader: NodeReader): NameFol
       page.href = `x.${host}`;
       page.hostEnd = page.href.length;
       page.pathStart = page.href.length;
-      const otherwise = mayDiffer ? answerCodes.ask : answerCodes.later;
-      const https = hear(true, otherwise);
-      const http = isSame ? https : hear(false, otherwise);
+      const https = hear(true);
+      const http = isSame ? https : hear(false);
       const guard = (below & nodeBits.hasStart) === 0 ? 0 : guardedBelow >>> answerShifts.below;
       belowAnswers = https | (http << answerShifts.http) | guard;
     } else belowAnswers = answerCodes.ask | (answerCodes.ask << answerShifts.http);

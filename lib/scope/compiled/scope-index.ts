@@ -1,5 +1,5 @@
-import type { VerdictKind } from '../verdict.ts';
 import { deriveLanes, type HostLanes } from './scan-host.ts';
+import { createSiteMemo, type SiteMemo } from './site-memo.ts';
 
 /**
  * A compiled scope index: every rule of every list, found by host name, in one buffer that is stored as it is.
@@ -50,8 +50,8 @@ export interface ScopeIndex {
   readonly lanes: HostLanes;
   /** `answers` hold until then: the first moment at which a list expires, or never where rules are about any host. */
   readonly answersUntil: number;
-  /** What the rules said where an answer is worked out when it is first asked for; at most some for each name. */
-  readonly remembered: Map<number, VerdictKind>;
+  /** What was said of the sites that were asked about last, where the rules had to tell. */
+  readonly siteMemo: SiteMemo;
   /** How many labels the shortest name of `answers` has. */
   readonly shortestName: number;
 }
@@ -135,7 +135,7 @@ export function openScopeIndex(bytes: ArrayBuffer): ScopeIndex {
     suffixBits: signed('suffixBits'),
     globStarts: signed('globStarts'),
     lanes: deriveLanes(seed),
-    remembered: new Map(),
+    siteMemo: createSiteMemo(findFirstExpiry(expiries)),
     answersUntil: anywhere.length > 0 ? -Infinity : findFirstExpiry(expiries),
     shortestName: pathAnswers[0] ?? 1,
     ruleText: new Uint8Array(bytes, ...place('ruleText')),

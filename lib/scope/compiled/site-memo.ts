@@ -1,0 +1,60 @@
+import { foldEscapes } from '../fold-escapes.ts';
+import { coversPath } from '../match-rule.ts';
+import type { ScopeList, ScopeRule } from '../scope-list.ts';
+import type { VerdictKind } from '../verdict.ts';
+
+/** What the rules said of the sites that were asked about last; a page asks for the same few again and again. */
+export interface SiteMemo {
+  /** By the address up to its path. */
+  readonly sites: Map<string, SiteAnswers>;
+  /** What was said holds until then: the first moment at which a list expires. */
+  readonly until: number;
+}
+
+/** What was said of one site. Which of the paths cover an address is all that its path can change. */
+export interface SiteAnswers {
+  /** Undefined where more than these, or too many of them, tell pages apart. */
+  readonly paths: readonly string[] | undefined;
+  /** By a number whose bits say which of the paths cover an address. */
+  readonly kinds: Map<number, VerdictKind>;
+}
+
+const maxSiteCount = 4096;
+const maxPathCount = 30;
+
+/** Builds an empty memo. */
+export function createSiteMemo(until: number): SiteMemo {
+  return { sites: new Map(), until };
+}
+
+/** Begins to remember what is said of a site. */
+export function openSite({ sites }: SiteMemo, site: string, paths: SiteAnswers['paths']): SiteAnswers {
+  const answers: SiteAnswers = { paths, kinds: new Map() };
+  if (sites.size >= maxSiteCount) sites.clear();
+  sites.set(site, answers);
+  return answers;
+}
+
+/** Finds which of the paths cover an address: the number of `SiteAnswers.kinds`. */
+export function coverPaths(paths: readonly string[], href: string, pathStart: number): number {
+  if (paths.length === 0) return 0;
+  const end = href.slice(pathStart).search(/[?#]/);
+  const path = foldEscapes(href.slice(pathStart, end === -1 ? href.length : pathStart + end));
+  return paths.reduce((covering, rulePath, bit) => covering | (Number(coversPath(rulePath, path)) << bit), 0);
+}
+
+/**
+ * Finds the paths by which lists tell pages of a host apart.
+ * @returns undefined where more than such paths decides, and for too many of them
+ */
+export function findSitePaths(lists: readonly ScopeList[], host: string): SiteAnswers['paths'] {
+  const rules = lists.flatMap((list) => list.rules.filter((rule) => !isElsewhere(rule, host)));
+  if (rules.some(({ patterns }) => patterns?.path !== undefined || patterns?.url !== undefined))
+    return undefined;
+  const paths = new Set(rules.flatMap(({ path }) => path ?? []));
+  return paths.size > maxPathCount ? undefined : [...paths];
+}
+
+function isElsewhere({ host: condition }: ScopeRule, host: string): boolean {
+  return condition.kind === 'exact' && condition.host !== host;
+}
