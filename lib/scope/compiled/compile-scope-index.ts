@@ -54,6 +54,7 @@ export function compileScopeIndex(lists: readonly ScopeList[], options: CompileO
       nameBits: new Int32Array(0),
       pathAnswers: new Int32Array(0),
       suffixBits: new Int32Array(0),
+      suffixEnds: new Int32Array(0),
       globStarts: new Int32Array(0),
       answersUntil: -Infinity,
       siteMemo: createSiteMemo(-Infinity),

@@ -13,6 +13,7 @@ import {
 } from './answer-table.ts';
 import {
   combineLane,
+  endBit,
   labelCountBits,
   labelCountMask,
   lanesA,
@@ -33,10 +34,12 @@ const httpsStart = 8;
 export function findAnswer(href: string, index: ScopeIndex): number {
   const start = findHost(href);
   if (start === 0) return answerCodes.ask;
-  const scanned = scanHost(href, start, index.lanes);
+  const scanned = scanHost(href, start, index.lanes, index.suffixEnds);
   if (scanned === oddHost) return answerCodes.ask;
   const count = scanned & labelCountMask;
-  if (mayHaveAnySuffix(index.suffixBits, count, index.lanes)) return answerCodes.ask;
+  if ((scanned & endBit) !== 0 && mayHaveAnySuffix(index.suffixBits, count, index.lanes)) {
+    return answerCodes.ask;
+  }
   let label = findDeepest(index, count);
   const { answers } = index;
   const mask = (answers.length >>> 1) - 1;

@@ -19,9 +19,13 @@ export const maxLabels = 15;
 export const lanesA = new Int32Array(maxLabels + 1);
 export const lanesB = new Int32Array(maxLabels + 1);
 
-/** How many bits of what `scanHost` returns hold the number of labels. */
-export const labelCountBits = 4;
+/** How many bits of what `scanHost` returns hold the number of labels, and the one above them that says `mayEnd`. */
+export const labelCountBits = 5;
 export const labelCountMask = 15;
+export const endBit = 16;
+
+/** A filter that no label passes. */
+const noEnds = new Int32Array(1);
 
 /** A host that is not plain: an address, a port, a user name, or letters and hyphens that no public name has. */
 export const oddHost = -1;
@@ -30,9 +34,9 @@ const hyphen = 0x2d;
 const dot = 0x2e;
 const slash = 0x2f;
 const zero = 0x30;
-const nine = 0x39;
+const digitCount = 10;
 const letterA = 0x61;
-const letterZ = 0x7a;
+const letterCount = 26;
 const maxLabelLength = 63;
 const maxNameLength = 253;
 
@@ -48,45 +52,47 @@ export function deriveLanes(seed: number): HostLanes {
 
 /**
  * Hashes the labels of the host that begins at `start` and ends at a slash or with the text.
+ * @param ends a filter of labels, a power of two long: `endBit` says that a label may have passed it
  * @returns where the host ends, above the number of its labels; `oddHost` for any host that is not plain
  */
-export function scanHost(text: string, start: number, lanes: HostLanes): number {
+export function scanHost(text: string, start: number, lanes: HostLanes, ends: Int32Array = noEnds): number {
   const { multiplierA, multiplierB, startA, startB } = lanes;
   const { length } = text;
-  let count = 0;
-  let labelStart = start;
-  let a = startA;
-  let b = startB;
-  let before = hyphen;
+  const endMask = ends.length - 1;
+  let met = 0;
   let position = start;
-  for (; position <= length; position++) {
-    const code = position < length ? text.charCodeAt(position) : slash;
-    if (code < zero) {
-      if (code === dot || code === slash) {
-        // no label ends in a hyphen, and none is empty
-        if (before === hyphen || position - labelStart > maxLabelLength || count === maxLabels)
-          return oddHost;
-        lanesA[count] = a;
-        lanesB[count] = b;
-        count++;
-        if (code === slash) break;
-        labelStart = position + 1;
-        a = startA;
-        b = startB;
-        before = hyphen;
-        continue;
+  for (let count = 0; count < maxLabels; position++) {
+    const labelStart = position;
+    let a = startA;
+    let b = startB;
+    let code = slash;
+    let before = hyphen;
+    for (; position < length; position++) {
+      code = text.charCodeAt(position);
+      if ((code - letterA) >>> 0 >= letterCount && (code - zero) >>> 0 >= digitCount) {
+        if (code !== hyphen) break;
+        if (position === labelStart) return oddHost;
       }
-      if (code !== hyphen || position === labelStart) return oddHost;
-    } else if (code > nine && (code < letterA || code > letterZ)) return oddHost;
-    before = code;
-    a = Math.imul(a ^ code, multiplierA);
-    a = (a << 15) | (a >>> 17);
-    b = Math.imul(b ^ code, multiplierB);
-    b = (b << 13) | (b >>> 19);
+      before = code;
+      a = Math.imul(a ^ code, multiplierA);
+      a = (a << 15) | (a >>> 17);
+      b = Math.imul(b ^ code, multiplierB);
+      b = (b << 13) | (b >>> 19);
+    }
+    // no label ends in a hyphen, and none is empty
+    if (before === hyphen || position - labelStart > maxLabelLength) return oddHost;
+    lanesA[count] = a;
+    lanesB[count] = b;
+    met |= (ends[a & endMask] ?? 0) >>> (a >>> 27);
+    count++;
+    if (code === dot) continue;
+    const isWhole = code === slash || position === length;
+    // the last label of an address is a number
+    const isNumber = text.charCodeAt(labelStart) < zero + digitCount;
+    if (!isWhole || isNumber || position - start > maxNameLength) return oddHost;
+    return (position << labelCountBits) | ((met & 1) << 4) | count;
   }
-  // the last label of an address is a number
-  if (text.charCodeAt(labelStart) <= nine || position - start > maxNameLength) return oddHost;
-  return (position << labelCountBits) | count;
+  return oddHost;
 }
 
 /** Mixes the hash of a label into that of the name to its right. */

@@ -1,4 +1,5 @@
 import { deriveLanes, type HostLanes } from './scan-host.ts';
+import { findSuffixEnds } from './suffix-bits.ts';
 import { createSiteMemo, type SiteMemo } from './site-memo.ts';
 
 /**
@@ -44,6 +45,8 @@ export interface ScopeIndex {
   readonly pathAnswers: Int32Array;
   /** A filter of the names of rules for any suffix, asked before `answers`. */
   readonly suffixBits: Int32Array;
+  /** The part of `suffixBits` that has a bit for the last label of each of those names. */
+  readonly suffixEnds: Int32Array;
   /** A filter of the first letters of globs (`api-*.a.com`). */
   readonly globStarts: Int32Array;
   /** What the hashes of `answers` are made with; follows from the seed. */
@@ -114,6 +117,7 @@ export function openScopeIndex(bytes: ArrayBuffer): ScopeIndex {
   const expiries = new Float64Array(bytes, ...place('expiries'));
   const anywhere = words('anywhere');
   const pathAnswers = signed('pathAnswers');
+  const suffixBits = signed('suffixBits');
   const seed = header[headerWords.seed] ?? 0;
   return {
     bytes,
@@ -132,7 +136,8 @@ export function openScopeIndex(bytes: ArrayBuffer): ScopeIndex {
     answers: signed('answers'),
     nameBits: signed('nameBits'),
     pathAnswers,
-    suffixBits: signed('suffixBits'),
+    suffixBits,
+    suffixEnds: findSuffixEnds(suffixBits),
     globStarts: signed('globStarts'),
     lanes: deriveLanes(seed),
     siteMemo: createSiteMemo(findFirstExpiry(expiries)),

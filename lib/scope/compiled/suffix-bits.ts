@@ -39,6 +39,11 @@ export function buildSuffixBits(
   return words;
 }
 
+/** The part of the filter that has a bit for the last label of each name. */
+export function findSuffixEnds(words: Int32Array): Int32Array {
+  return words.subarray(0, Math.max(1, words.length >>> 3));
+}
+
 /** Says whether a rule for any suffix may be about the host that was scanned last; sometimes of one that none is about. */
 export function mayHaveAnySuffix(words: Int32Array, count: number, lanes: HostLanes): boolean {
   const half = words.length >>> 1;
