@@ -73,7 +73,7 @@ export function findAnswer(href: string, index: ScopeIndex): number {
 }
 
 /** @returns where the host of a web page's address begins; 0 for any other address */
-function findHost(href: string): number {
+export function findHost(href: string): number {
   const isHttp =
     href.length > httpsStart &&
     href.charCodeAt(0) === 0x68 &&

@@ -2,11 +2,13 @@ import { foldEscapes } from '../fold-escapes.ts';
 import { coversPath } from '../match-rule.ts';
 import type { ScopeList, ScopeRule } from '../scope-list.ts';
 import type { VerdictKind } from '../verdict.ts';
+import { createRecentHosts, type RecentHosts } from './recent-hosts.ts';
 
 /** What the rules said of the sites that were asked about last; a page asks for the same few again and again. */
 export interface SiteMemo {
   /** By the address up to its path. */
   readonly sites: Map<string, SiteAnswers>;
+  readonly recent: RecentHosts;
   /** What was said holds until then: the first moment at which a list expires. */
   readonly until: number;
 }
@@ -24,7 +26,7 @@ const maxPathCount = 30;
 
 /** Builds an empty memo. */
 export function createSiteMemo(until: number): SiteMemo {
-  return { sites: new Map(), until };
+  return { sites: new Map(), recent: createRecentHosts(), until };
 }
 
 /** Begins to remember what is said of a site. */
