@@ -6,7 +6,7 @@ export const answerCodes = { in: 0, out: 1, unclear: 2, unknown: 3, ask: 4, byPa
 /** Where the answer to each question stands: about the name itself, or about any name below it that has no entry. */
 export const answerShifts = { self: 0, below: 3, http: 6 } as const;
 /** The answers below hold unless the host begins as a glob does. */
-export const guardedBelow = 1 << 12;
+export const guardedBelow = 0x1000;
 export const answerBits = 13;
 export const answerMask = 0b111;
 

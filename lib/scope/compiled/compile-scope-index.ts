@@ -6,7 +6,6 @@ import { foldNames } from './fold-names.ts';
 import { layoutNodes } from './layout-nodes.ts';
 import { deriveLanes } from './scan-host.ts';
 import type { ScopeIndex } from './scope-index.ts';
-import { createSiteMemo } from './site-memo.ts';
 import { buildSuffixLabels } from './suffix-labels.ts';
 import { buildSuffixBits } from './suffix-bits.ts';
 import { writeScopeIndex } from './write-scope-index.ts';
@@ -45,21 +44,8 @@ export function compileScopeIndex(lists: readonly ScopeList[], options: CompileO
     listText: draft.listText.bytes(),
   };
   const { answers, nameBits, pathAnswers, globStarts } = foldNames(
-    {
-      ...parts,
-      bytes: new ArrayBuffer(0),
-      seed,
-      lanes,
-      answers: new Int32Array(0),
-      nameBits: new Int32Array(0),
-      pathAnswers: new Int32Array(0),
-      suffixBits: new Int32Array(0),
-      suffixEnds: new Int32Array(0),
-      globStarts: new Int32Array(0),
-      answersUntil: -Infinity,
-      siteMemo: createSiteMemo(-Infinity),
-      shortestName: 1,
-    },
+    { ...parts, seed },
+    lanes,
     draft.hosts.hosts,
     offsets,
   );

@@ -7,7 +7,7 @@ import { hearPlainly } from './hear-plainly.ts';
 import { hearLists } from './hear-lists.ts';
 import { hearSpans } from './hear-spans.ts';
 import { readIpv4, type PageParts } from './page-parts.ts';
-import type { ScopeIndex } from './scope-index.ts';
+import type { RuleIndex } from './scope-index.ts';
 
 /** More names than this are listed for no real host. */
 export const maxNodeCount = 32;
@@ -20,7 +20,7 @@ const suffixTrail = createHostTrail(maxNodeCount);
  * @returns undefined where only the whole rules can tell
  */
 export function decideByFlags(
-  index: ScopeIndex,
+  index: RuleIndex,
   page: PageParts,
   trail: HostTrail,
   now: number,
@@ -38,7 +38,7 @@ export function decideByFlags(
 }
 
 /** Looks for a rule for any suffix at the name that ends where one may be meant, before a public suffix. */
-function precedesSuffix(index: ScopeIndex, page: PageParts, suffixedEnd: number): boolean {
+function precedesSuffix(index: RuleIndex, page: PageParts, suffixedEnd: number): boolean {
   if (suffixedEnd === -2) return true;
   findNodes(index, page.href, page.hostStart, suffixedEnd, suffixTrail);
   if (suffixTrail.nodeCount > maxNodeCount) return true;

@@ -7,7 +7,7 @@ import { createHostTrail } from './find-nodes.ts';
 import { findRelevantLists } from './find-relevant-lists.ts';
 import { namesPages } from './names-pages.ts';
 import { createPageParts, readPageParts } from './page-parts.ts';
-import { findRecent, keepRecent } from './recent-hosts.ts';
+import { findRecent, keepRecent } from './recent-sites.ts';
 import type { ScopeIndex } from './scope-index.ts';
 import { coverPaths, findSitePaths, openSite, type SiteAnswers } from './site-memo.ts';
 

@@ -5,7 +5,7 @@ import { unpackLetters } from './hash-host.ts';
 import { entryBits, nodeKeyShift } from './node-entry.ts';
 import { readRefusedRule } from './refused-form.ts';
 import { pathLengthShift, publishedShift, ruleFormBits, ruleForms } from './rule-form.ts';
-import { listWords, nodeWords, ruleWords, type ScopeIndex } from './scope-index.ts';
+import { listWords, nodeWords, ruleWords, type RuleIndex } from './scope-index.ts';
 
 // a mark at the beginning of a text is part of what was published
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -14,7 +14,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 export type ListFacts = Omit<ScopeList, 'rules' | 'refusedRules'>;
 
 /** Decodes one rule as it was compiled. */
-export function decodeRule(index: ScopeIndex, rule: number): ScopeRule {
+export function decodeRule(index: RuleIndex, rule: number): ScopeRule {
   const at = rule * ruleWords.stride;
   const flags = index.rules[at + ruleWords.flags] ?? 0;
   const textStart = index.rules[at + ruleWords.text] ?? 0;
@@ -45,7 +45,7 @@ export function decodeRule(index: ScopeIndex, rule: number): ScopeRule {
 }
 
 /** Decodes several rules of one list; those that were read from one published text share it again. */
-export function decodeRules(index: ScopeIndex, rules: readonly number[]): readonly ScopeRule[] {
+export function decodeRules(index: RuleIndex, rules: readonly number[]): readonly ScopeRule[] {
   const published = new Map<number, DecidingRule>();
   return rules.map((number) => {
     const rule = decodeRule(index, number);
@@ -59,7 +59,7 @@ export function decodeRules(index: ScopeIndex, rules: readonly number[]): readon
 }
 
 /** Decodes one rule that could not be read. */
-export function decodeRefusedRule(index: ScopeIndex, refused: number): RefusedRule {
+export function decodeRefusedRule(index: RuleIndex, refused: number): RefusedRule {
   const [start = 0, end = 0] = index.refused.subarray(refused, refused + 2);
   const rule = readRefusedRule(JSON.parse(readText(index.refusedText, start, end)));
   if (rule === undefined) throw new DamagedIndexError('refused rule');
@@ -67,7 +67,7 @@ export function decodeRefusedRule(index: ScopeIndex, refused: number): RefusedRu
 }
 
 /** Decodes what a list says beside its rules. */
-export function decodeListFacts(index: ScopeIndex, list: number): ListFacts {
+export function decodeListFacts(index: RuleIndex, list: number): ListFacts {
   const at = list * listWords.stride + listWords.text;
   const [start = 0, end = 0] = [index.lists[at], index.lists[at + listWords.stride]];
   return readWhole(index.listText, start, end, isListFacts, 'list');
@@ -92,7 +92,7 @@ function readScheme(flags: number): ScopeRule['scheme'] {
   return (flags & entryBits.isHttpsOnly) === 0 ? undefined : 'https';
 }
 
-function readNodeName({ nodes }: ScopeIndex, node: number): string {
+function readNodeName({ nodes }: RuleIndex, node: number): string {
   const start = node + nodeWords.start;
   const groupCount = (((nodes[node + nodeWords.key] ?? 0) >>> nodeKeyShift) + 3) >>> 2;
   let name = '';

@@ -1,6 +1,6 @@
 import { finishHash, fourLetters, mixLetters, noLetters } from './hash-host.ts';
 import { nodeKeyShift } from './node-entry.ts';
-import { nodeWords, type ScopeIndex } from './scope-index.ts';
+import { nodeWords, type RuleIndex } from './scope-index.ts';
 import { hasLabelShape, mayPrecedeSuffix } from './suffix-labels.ts';
 
 /** What was met on the way through a host name; one is used again and again. */
@@ -43,7 +43,7 @@ const words = new Uint32Array(maxBatch);
 
 /** Finds the nodes of the host name that stands in `text` from `start` to `end`, and of every name above it. */
 export function findNodes(
-  index: ScopeIndex,
+  index: RuleIndex,
   text: string,
   start: number,
   end: number,
@@ -95,7 +95,7 @@ export function findNodes(
   lookUp(index, batch, trail);
 }
 
-function lookUp({ slots, nodes }: ScopeIndex, batch: number, trail: HostTrail): void {
+function lookUp({ slots, nodes }: RuleIndex, batch: number, trail: HostTrail): void {
   const mask = slots.length - 1;
   for (let item = 0; item < batch; item++) words[item] = slots[(hashes[item] ?? 0) & mask] ?? 0;
   for (let item = 0; item < batch; item++) {

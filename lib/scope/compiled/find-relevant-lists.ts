@@ -6,7 +6,7 @@ import { findSpans } from './build-spans.ts';
 import { decodeListFacts, decodeRefusedRule, decodeRules } from './decode-rule.ts';
 import { createHostTrail, findNodes } from './find-nodes.ts';
 import { entryBits, entryKinds, entryListShift, nodeKeyShift } from './node-entry.ts';
-import { listWords, nodeWords, spanWords, type ScopeIndex } from './scope-index.ts';
+import { listWords, nodeWords, spanWords, type RuleIndex } from './scope-index.ts';
 
 // read before the next host is looked up; one that has more names gets a trail of its own
 const usualTrail = createHostTrail(32);
@@ -20,12 +20,12 @@ interface Relevance {
  * Finds the lists that may have something to say about an address, each with only the rules that may matter, in
  * the order in which they were compiled. Whatever is decided or explained from these is what all lists would give.
  */
-export function findRelevantLists(address: string, index: ScopeIndex): readonly ScopeList[] {
+export function findRelevantLists(address: string, index: RuleIndex): readonly ScopeList[] {
   const outcome = parseTarget(address);
   return outcome.kind === 'other' ? [] : findListsOfHost(outcome.target.host, index);
 }
 
-function findListsOfHost(host: string, index: ScopeIndex): readonly ScopeList[] {
+function findListsOfHost(host: string, index: RuleIndex): readonly ScopeList[] {
   const relevant = new Map<number, Relevance>();
   noteNames(index, host, relevant);
   // `a.com..` has a domain that does not stand at its end
@@ -38,7 +38,7 @@ function findListsOfHost(host: string, index: ScopeIndex): readonly ScopeList[] 
     .map((list) => decodeList(index, list, relevant.get(list)));
 }
 
-function noteNames(index: ScopeIndex, host: string, relevant: Map<number, Relevance>): void {
+function noteNames(index: RuleIndex, host: string, relevant: Map<number, Relevance>): void {
   let trail = usualTrail;
   findNodes(index, host, 0, host.length, trail);
   if (trail.nodeCount > trail.nodes.length) {
@@ -60,14 +60,14 @@ function noteNames(index: ScopeIndex, host: string, relevant: Map<number, Releva
 }
 
 /** `www.a.*`: the names above what precedes the public suffix. */
-function noteAnySuffix(index: ScopeIndex, host: string, relevant: Map<number, Relevance>): void {
+function noteAnySuffix(index: RuleIndex, host: string, relevant: Map<number, Relevance>): void {
   const suffix = index.suffixLabels.length === 0 ? undefined : findIcannSuffix(host);
   if (suffix !== undefined && host.endsWith(`.${suffix}`)) {
     noteNames(index, host.slice(0, -suffix.length - 1), relevant);
   }
 }
 
-function noteAddress(index: ScopeIndex, host: string, relevant: Map<number, Relevance>): void {
+function noteAddress(index: RuleIndex, host: string, relevant: Map<number, Relevance>): void {
   if (host.startsWith('[')) return notePairs(index.longSpans, relevant);
   const number = index.spans.length === 0 ? undefined : readAddressNumber(host);
   if (number === undefined) return;
@@ -86,7 +86,7 @@ function note(relevant: Map<number, Relevance>, list: number): Relevance {
   return noted;
 }
 
-function decodeList(index: ScopeIndex, list: number, noted: Relevance | undefined): ScopeList {
+function decodeList(index: RuleIndex, list: number, noted: Relevance | undefined): ScopeList {
   const at = list * listWords.stride + listWords.extras;
   const extras = index.extras.subarray(index.lists[at], index.lists[at + listWords.stride]);
   const rules = new Set([...(noted?.rules ?? []), ...extras]);

@@ -10,8 +10,16 @@ import { createGrowingWords } from './growing-words.ts';
 import { createNameFolder } from './name-folder.ts';
 import { createNameShapes, maxShapeCount, noShape, nothingAbove } from './name-shapes.ts';
 import { createNodeReader, isWide } from './node-reader.ts';
-import { combineLane, labelCountMask, lanesA, lanesB, oddHost, scanHost } from './scan-host.ts';
-import type { ScopeIndex } from './scope-index.ts';
+import {
+  combineLane,
+  labelCountMask,
+  lanesA,
+  lanesB,
+  oddHost,
+  scanHost,
+  type HostLanes,
+} from './scan-host.ts';
+import type { RuleIndex } from './scope-index.ts';
 
 export interface FoldedNames {
   readonly answers: Uint32Array;
@@ -30,10 +38,14 @@ const bitsPerName = 10;
  * @param hosts the names
  * @param offsets where the node of each name begins; 0 for a name without one
  */
-export function foldNames(index: ScopeIndex, hosts: readonly string[], offsets: Uint32Array): FoldedNames {
+export function foldNames(
+  index: RuleIndex,
+  lanes: HostLanes,
+  hosts: readonly string[],
+  offsets: Uint32Array,
+): FoldedNames {
   const reader = createNodeReader(index);
   const folder = createNameFolder(index, reader);
-  const { lanes } = index;
   const { multiplierA, multiplierB, startA, startB } = lanes;
   const hashesB = new Int32Array(hosts.length);
   const aboves = new Int32Array(hosts.length).fill(-1);

@@ -1,13 +1,13 @@
 import type { HostTrail } from './find-nodes.ts';
 import { entryBits, entryKinds, nodeKeyShift } from './node-entry.ts';
 import { recordBits } from './rule-form.ts';
-import { nodeWords, ruleWords, type ScopeIndex } from './scope-index.ts';
+import { nodeWords, ruleWords, type RuleIndex } from './scope-index.ts';
 
 /**
  * Says whether one of the nodes has a rule for any suffix that may be about what precedes the suffix.
  * @param length of what precedes it
  */
-export function hasAnySuffix({ nodes, rules }: ScopeIndex, trail: HostTrail, length: number): boolean {
+export function hasAnySuffix({ nodes, rules }: RuleIndex, trail: HostTrail, length: number): boolean {
   for (let number = 0; number < trail.nodeCount; number++) {
     const node = trail.nodes[number] ?? 0;
     const start =

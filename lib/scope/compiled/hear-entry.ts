@@ -4,7 +4,7 @@ import { matchEntry } from './match-entry.ts';
 import { entryBits, entryKinds } from './node-entry.ts';
 import type { PageParts } from './page-parts.ts';
 import { pathLengthShift } from './rule-form.ts';
-import { ruleWords, type ScopeIndex } from './scope-index.ts';
+import { ruleWords, type RuleIndex } from './scope-index.ts';
 
 /**
  * Hears what one entry says about an address.
@@ -13,7 +13,7 @@ import { ruleWords, type ScopeIndex } from './scope-index.ts';
  * @param isShared whether strangers may own what lies below that name
  */
 export function hearEntry(
-  index: ScopeIndex,
+  index: RuleIndex,
   head: number,
   item: number,
   listFlags: number,
@@ -75,6 +75,6 @@ function weigh(
 }
 
 /** The letters of a glob, without its star. */
-function measureLiteral({ rules }: ScopeIndex, rule: number): number {
+function measureLiteral({ rules }: RuleIndex, rule: number): number {
   return (rules[rule * ruleWords.stride + ruleWords.flags] ?? 0) >>> pathLengthShift;
 }

@@ -4,7 +4,7 @@ import { hearEntry } from './hear-entry.ts';
 import { clearHearing, createHearing } from './hearing.ts';
 import { entryListShift, nodeKeyShift, sharedNode } from './node-entry.ts';
 import type { PageParts } from './page-parts.ts';
-import { listWords, nodeWords, type ScopeIndex } from './scope-index.ts';
+import { listWords, nodeWords, type RuleIndex } from './scope-index.ts';
 import { answers, settleHearing } from './settle-hearing.ts';
 
 // above every list, and a small integer to the engine
@@ -19,7 +19,7 @@ const hearing = createHearing();
  * @returns undefined where only the whole rules can tell
  */
 export function hearLists(
-  index: ScopeIndex,
+  index: RuleIndex,
   page: PageParts,
   trail: HostTrail,
   now: number,
@@ -49,7 +49,7 @@ export function hearLists(
 }
 
 /** Points each node's cursor at its first entry; returns the lowest list. */
-function openNodes({ nodes }: ScopeIndex, trail: HostTrail): number {
+function openNodes({ nodes }: RuleIndex, trail: HostTrail): number {
   let first = noList;
   for (let number = 0; number < trail.nodeCount; number++) {
     const node = trail.nodes[number] ?? 0;
@@ -65,7 +65,7 @@ function openNodes({ nodes }: ScopeIndex, trail: HostTrail): number {
 }
 
 /** Hears the entries of one list; returns the next list that has some. */
-function hearList(index: ScopeIndex, list: number, flags: number, page: PageParts, trail: HostTrail): number {
+function hearList(index: RuleIndex, list: number, flags: number, page: PageParts, trail: HostTrail): number {
   const { nodes } = index;
   let nextList = noList;
   for (let number = 0; number < trail.nodeCount; number++) {

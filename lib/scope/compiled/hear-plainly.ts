@@ -4,7 +4,7 @@ import { listBits } from './list-bits.ts';
 import { matchPage } from './match-letters.ts';
 import { entryBits, entryKinds, entryListShift, nodeKeyShift, sharedNode } from './node-entry.ts';
 import { isPlainName, type PageParts } from './page-parts.ts';
-import { listWords, nodeWords, type ScopeIndex } from './scope-index.ts';
+import { listWords, nodeWords, type RuleIndex } from './scope-index.ts';
 
 // what more than the entry itself says whether it matches
 const heedful = entryBits.isDoubtful | entryBits.isIrregular | entryBits.isDomain | entryBits.isGlob;
@@ -18,7 +18,7 @@ const known = 4;
  * @returns undefined where it is not that case
  */
 export function hearPlainly(
-  index: ScopeIndex,
+  index: RuleIndex,
   page: PageParts,
   trail: HostTrail,
   now: number,

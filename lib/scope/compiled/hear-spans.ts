@@ -3,7 +3,7 @@ import { listBits } from './list-bits.ts';
 import { entryBits } from './node-entry.ts';
 import type { PageParts } from './page-parts.ts';
 import { recordBits } from './rule-form.ts';
-import { listWords, ruleWords, spanWords, type ScopeIndex } from './scope-index.ts';
+import { listWords, ruleWords, spanWords, type RuleIndex } from './scope-index.ts';
 
 /**
  * Hears the spans that hold an address which nobody lists by itself, where they agree with one another.
@@ -11,7 +11,7 @@ import { listWords, ruleWords, spanWords, type ScopeIndex } from './scope-index.
  * @returns undefined where they do not, or where only the whole rules can tell
  */
 export function hearSpans(
-  { spans, rules, lists, expiries }: ScopeIndex,
+  { spans, rules, lists, expiries }: RuleIndex,
   found: readonly number[],
   page: PageParts,
   now: number,

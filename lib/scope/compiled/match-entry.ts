@@ -4,7 +4,7 @@ import { hasStarredPath, matchGlob, matchPage, matchStarredPath, mayMatchStars }
 import { entryBits } from './node-entry.ts';
 import type { PageParts } from './page-parts.ts';
 import { recordBits } from './rule-form.ts';
-import { ruleWords, type ScopeIndex } from './scope-index.ts';
+import { ruleWords, type RuleIndex } from './scope-index.ts';
 
 /**
  * Matches the rule of an entry against an address at or below its name, as `matchRule` does.
@@ -13,7 +13,7 @@ import { ruleWords, type ScopeIndex } from './scope-index.ts';
  * @param isShared whether strangers may own what lies below the name
  */
 export function matchEntry(
-  index: ScopeIndex,
+  index: RuleIndex,
   head: number,
   rule: number,
   listFlags: number,
@@ -33,7 +33,7 @@ export function matchEntry(
 }
 
 function matchName(
-  index: ScopeIndex,
+  index: RuleIndex,
   head: number,
   rule: number,
   listFlags: number,

@@ -3,7 +3,7 @@ import { coversPath } from '../match-rule.ts';
 import { entryMatches } from './entry-matches.ts';
 import type { PageParts } from './page-parts.ts';
 import { pathLengthShift, recordBits } from './rule-form.ts';
-import { ruleWords, type ScopeIndex } from './scope-index.ts';
+import { ruleWords, type RuleIndex } from './scope-index.ts';
 
 const dot = 0x2e;
 const slash = 0x2f;
@@ -11,7 +11,7 @@ const questionMark = 0x3f;
 const hash = 0x23;
 
 /** Compares port and literal path, by whole segments, as `coversPath` does. */
-export function matchPage({ rules, ruleText }: ScopeIndex, rule: number, page: PageParts): boolean {
+export function matchPage({ rules, ruleText }: RuleIndex, rule: number, page: PageParts): boolean {
   const { href, port, pathStart } = page;
   const at = rule * ruleWords.stride;
   const rulePort = (rules[at + ruleWords.port] ?? 0) & 0xffff;
@@ -28,7 +28,7 @@ export function matchPage({ rules, ruleText }: ScopeIndex, rule: number, page: P
 }
 
 /** Matches a glob of one star, as `matchHost` does: the star is meant for one label, and doubtful for more. */
-export function matchGlob({ rules, ruleText }: ScopeIndex, rule: number, page: PageParts): number {
+export function matchGlob({ rules, ruleText }: RuleIndex, rule: number, page: PageParts): number {
   const { href, hostStart, hostEnd } = page;
   const at = rule * ruleWords.stride;
   const textStart = rules[at + ruleWords.text] ?? 0;
@@ -55,7 +55,7 @@ const star = 0x2a;
 const maxHostLength = 253;
 
 /** Says whether a glob of several stars may match the host: each piece is sought after the one before it. */
-export function mayMatchStars({ rules, ruleText }: ScopeIndex, rule: number, page: PageParts): boolean {
+export function mayMatchStars({ rules, ruleText }: RuleIndex, rule: number, page: PageParts): boolean {
   const { href, hostStart, hostEnd } = page;
   const at = rule * ruleWords.stride;
   const textStart = rules[at + ruleWords.text] ?? 0;
@@ -85,12 +85,12 @@ export function mayMatchStars({ rules, ruleText }: ScopeIndex, rule: number, pag
 }
 
 /** Says whether the rule's record holds its path, which has stars. */
-export function hasStarredPath({ rules }: ScopeIndex, rule: number): boolean {
+export function hasStarredPath({ rules }: RuleIndex, rule: number): boolean {
   return ((rules[rule * ruleWords.stride + ruleWords.flags] ?? 0) & recordBits.isPathStarred) !== 0;
 }
 
 /** Compares a path with stars, which the reference does itself. */
-export function matchStarredPath({ rules, ruleText }: ScopeIndex, rule: number, page: PageParts): boolean {
+export function matchStarredPath({ rules, ruleText }: RuleIndex, rule: number, page: PageParts): boolean {
   const at = rule * ruleWords.stride;
   const textStart = rules[at + ruleWords.text] ?? 0;
   const textEnd = textStart + ((rules[at + ruleWords.flags] ?? 0) >>> pathLengthShift);

@@ -17,7 +17,7 @@ import { isWide, nodeBits, type NodeReader } from './node-reader.ts';
 import { createPageParts } from './page-parts.ts';
 import { maxLabels } from './scan-host.ts';
 import { pathLengthShift } from './rule-form.ts';
-import { ruleWords, type ScopeIndex } from './scope-index.ts';
+import { ruleWords, type RuleIndex } from './scope-index.ts';
 
 /** Works out the answers for one name after the other. */
 export interface NameFolder {
@@ -59,7 +59,7 @@ const codes: Readonly<Record<VerdictKind, number>> = {
 };
 
 /** Builds what works out the answers for the names of an index. */
-export function createNameFolder(index: ScopeIndex, reader: NodeReader): NameFolder {
+export function createNameFolder(index: RuleIndex, reader: NodeReader): NameFolder {
   const { nodes, rules, ruleText } = index;
   const { findEntries } = reader;
   const page = createPageParts();

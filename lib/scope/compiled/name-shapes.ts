@@ -1,7 +1,7 @@
 import { listBits } from './list-bits.ts';
 import { entryBits, entryListShift, nodeKeyShift, sharedNode } from './node-entry.ts';
 import { pathLengthShift } from './rule-form.ts';
-import { listWords, nodeWords, ruleWords, type ScopeIndex } from './scope-index.ts';
+import { listWords, nodeWords, ruleWords, type RuleIndex } from './scope-index.ts';
 
 /** Numbers the shapes of names: names of one shape have the same answers, which need to be worked out only once. */
 export interface NameShapes {
@@ -50,7 +50,7 @@ const hash = 0x23;
 const maxNameLength = 251;
 
 /** Builds what numbers the shapes of the names of an index. */
-export function createNameShapes({ nodes, lists, expiries, rules, ruleText }: ScopeIndex): NameShapes {
+export function createNameShapes({ nodes, lists, expiries, rules, ruleText }: RuleIndex): NameShapes {
   const entries = new Uint8Array(maxEntryCount);
   const nodeShapes = new Map<number, number>();
   const shapes = new Map<number, number>();

@@ -1,7 +1,7 @@
 import type { HostTrail } from './find-nodes.ts';
 import { listBits } from './list-bits.ts';
 import { entryBits, entryListShift, nodeKeyShift } from './node-entry.ts';
-import { listWords, nodeWords, type ScopeIndex } from './scope-index.ts';
+import { listWords, nodeWords, type RuleIndex } from './scope-index.ts';
 
 // an entry with none of them is about its name alone
 const notAlone =
@@ -11,7 +11,7 @@ const notAlone =
  * Says whether a list with an entry at one of the nodes may say different things of two pages of one site.
  * @param hostLength the length of the site's host
  */
-export function namesPages({ nodes, lists }: ScopeIndex, trail: HostTrail, hostLength: number): boolean {
+export function namesPages({ nodes, lists }: RuleIndex, trail: HostTrail, hostLength: number): boolean {
   for (let number = 0; number < trail.nodeCount; number++) {
     const node = trail.nodes[number] ?? 0;
     const keyLength = (nodes[node + nodeWords.key] ?? 0) >>> nodeKeyShift;

@@ -1,7 +1,7 @@
 import { chooseStartBit, startLength, startWordCount } from './answer-table.ts';
 import { entryBits, entryKinds, nodeKeyShift } from './node-entry.ts';
 import { pathLengthShift, recordBits } from './rule-form.ts';
-import { nodeWords, ruleWords, type ScopeIndex } from './scope-index.ts';
+import { nodeWords, ruleWords, type RuleIndex } from './scope-index.ts';
 
 /** What the answers for a name depend on, beside the bits of `entryBits` that say which names are meant. */
 export const nodeBits = {
@@ -47,7 +47,7 @@ export function isWide(bits: number): boolean {
 }
 
 /** Builds what reads the nodes of an index. */
-export function createNodeReader({ nodes, rules, ruleText }: ScopeIndex): NodeReader {
+export function createNodeReader({ nodes, rules, ruleText }: RuleIndex): NodeReader {
   const decoder = new TextDecoder();
   const globStarts = new Uint32Array(startWordCount);
   const wideOf = new Map<number, number>();

@@ -30,13 +30,6 @@ const noEnds = new Int32Array(1);
 /** A host that is not plain: an address, a port, a user name, or letters and hyphens that no public name has. */
 export const oddHost = -1;
 
-const hyphen = 0x2d;
-const dot = 0x2e;
-const slash = 0x2f;
-const zero = 0x30;
-const digitCount = 10;
-const letterA = 0x61;
-const letterCount = 26;
 const maxLabelLength = 63;
 const maxNameLength = 253;
 
@@ -56,12 +49,16 @@ export function deriveLanes(seed: number): HostLanes {
  * @returns where the host ends, above the number of its labels; `oddHost` for any host that is not plain
  */
 export function scanHost(text: string, start: number, lanes: HostLanes, ends: Int32Array = noEnds): number {
+  // written out: V8 reads the constants of a module from memory, here for each letter
+  const odd = -1 satisfies typeof oddHost;
+  const hyphen = 0x2d;
+  const slash = 0x2f;
   const { multiplierA, multiplierB, startA, startB } = lanes;
   const { length } = text;
   const endMask = ends.length - 1;
   let met = 0;
   let position = start;
-  for (let count = 0; count < maxLabels; position++) {
+  for (let count = 0; count < (15 satisfies typeof maxLabels); position++) {
     const labelStart = position;
     let a = startA;
     let b = startB;
@@ -69,9 +66,10 @@ export function scanHost(text: string, start: number, lanes: HostLanes, ends: In
     let before = hyphen;
     for (; position < length; position++) {
       code = text.charCodeAt(position);
-      if ((code - letterA) >>> 0 >= letterCount && (code - zero) >>> 0 >= digitCount) {
+      // neither a letter nor a digit
+      if ((code - 0x61) >>> 0 > 25 && (code - 0x30) >>> 0 > 9) {
         if (code !== hyphen) break;
-        if (position === labelStart) return oddHost;
+        if (position === labelStart) return odd;
       }
       before = code;
       a = Math.imul(a ^ code, multiplierA);
@@ -80,19 +78,22 @@ export function scanHost(text: string, start: number, lanes: HostLanes, ends: In
       b = (b << 13) | (b >>> 19);
     }
     // no label ends in a hyphen, and none is empty
-    if (before === hyphen || position - labelStart > maxLabelLength) return oddHost;
+    if (before === hyphen || position - labelStart > (63 satisfies typeof maxLabelLength)) return odd;
     lanesA[count] = a;
     lanesB[count] = b;
-    met |= (ends[a & endMask] ?? 0) >>> (a >>> 27);
     count++;
-    if (code === dot) continue;
+    if (code === 0x2e) {
+      // nothing ends at the last label of a host: a suffix follows
+      met |= (ends[a & endMask] ?? 0) >>> (a >>> 27);
+      continue;
+    }
     const isWhole = code === slash || position === length;
     // the last label of an address is a number
-    const isNumber = text.charCodeAt(labelStart) < zero + digitCount;
-    if (!isWhole || isNumber || position - start > maxNameLength) return oddHost;
-    return (position << labelCountBits) | ((met & 1) << 4) | count;
+    const isNumber = text.charCodeAt(labelStart) <= 0x39;
+    if (!isWhole || isNumber || position - start > (253 satisfies typeof maxNameLength)) return odd;
+    return (position << (5 satisfies typeof labelCountBits)) | ((met & 1) << 4) | count;
   }
-  return oddHost;
+  return odd;
 }
 
 /** Mixes the hash of a label into that of the name to its right. */

@@ -2,13 +2,8 @@ import { deriveLanes, type HostLanes } from './scan-host.ts';
 import { findSuffixEnds } from './suffix-bits.ts';
 import { createSiteMemo, type SiteMemo } from './site-memo.ts';
 
-/**
- * A compiled scope index: every rule of every list, found by host name, in one buffer that is stored as it is.
- * See docs/adr/0010-compiled-scope-index.md for why it looks like this.
- */
-export interface ScopeIndex {
-  /** The whole index: what is stored, and what `readScopeIndex` reads. */
-  readonly bytes: ArrayBuffer;
+/** The rules of every list as they are compiled, found by host name. */
+export interface RuleIndex {
   /** Chosen at random by who compiles, so that no list can be written to make names collide. */
   readonly seed: number;
   /** Open addressing, a power of two long: 0 is empty, else the node's offset above an eight-bit tag. */
@@ -37,6 +32,15 @@ export interface ScopeIndex {
   readonly ruleText: Uint8Array;
   readonly refusedText: Uint8Array;
   readonly listText: Uint8Array;
+}
+
+/**
+ * A compiled scope index: every rule of every list, and what follows from them for each name, in one buffer that is
+ * stored as it is. See docs/adr/0010-compiled-scope-index.md for why it looks like this.
+ */
+export interface ScopeIndex extends RuleIndex {
+  /** The whole index: what is stored, and what `readScopeIndex` reads. */
+  readonly bytes: ArrayBuffer;
   /** Two words for each name: one hash, then more of another and the answers; see `answer-table.ts`. */
   readonly answers: Int32Array;
   /** A filter of all names and of the names above them. */
@@ -45,18 +49,30 @@ export interface ScopeIndex {
   readonly pathAnswers: Int32Array;
   /** A filter of the names of rules for any suffix, asked before `answers`. */
   readonly suffixBits: Int32Array;
-  /** The part of `suffixBits` that has a bit for the last label of each of those names. */
-  readonly suffixEnds: Int32Array;
   /** A filter of the first letters of globs (`api-*.a.com`). */
   readonly globStarts: Int32Array;
+  /** Where the same parts stand in all words of the buffer: one array is quicker to read than four. */
+  readonly places: AnswerPlaces;
   /** What the hashes of `answers` are made with; follows from the seed. */
   readonly lanes: HostLanes;
   /** `answers` hold until then: the first moment at which a list expires, or never where rules are about any host. */
   readonly answersUntil: number;
   /** What was said of the sites that were asked about last, where the rules had to tell. */
   readonly siteMemo: SiteMemo;
+}
+
+/** Where what `findAnswer` reads stands in the words of an index. */
+export interface AnswerPlaces {
+  readonly words: Int32Array;
+  readonly answers: number;
+  readonly slotMask: number;
+  readonly nameBits: number;
+  readonly nameMask: number;
+  readonly pathAnswers: number;
   /** How many labels the shortest name of `answers` has. */
   readonly shortestName: number;
+  /** The part of `suffixBits` that has a bit for the last label of each of those names. */
+  readonly suffixEnds: Int32Array;
 }
 
 /** The first words of the buffer. */
@@ -115,9 +131,15 @@ export function openScopeIndex(bytes: ArrayBuffer): ScopeIndex {
   const words = (name: SectionName): Uint32Array => new Uint32Array(bytes, ...place(name));
   const signed = (name: SectionName): Int32Array => new Int32Array(bytes, ...place(name));
   const expiries = new Float64Array(bytes, ...place('expiries'));
+  const firstExpiry = findFirstExpiry(expiries);
   const anywhere = words('anywhere');
-  const pathAnswers = signed('pathAnswers');
-  const suffixBits = signed('suffixBits');
+  const tables = {
+    answers: signed('answers'),
+    nameBits: signed('nameBits'),
+    pathAnswers: signed('pathAnswers'),
+    suffixBits: signed('suffixBits'),
+    globStarts: signed('globStarts'),
+  };
   const seed = header[headerWords.seed] ?? 0;
   return {
     bytes,
@@ -133,19 +155,32 @@ export function openScopeIndex(bytes: ArrayBuffer): ScopeIndex {
     spans: words('spans'),
     longSpans: words('longSpans'),
     suffixLabels: words('suffixLabels'),
-    answers: signed('answers'),
-    nameBits: signed('nameBits'),
-    pathAnswers,
-    suffixBits,
-    suffixEnds: findSuffixEnds(suffixBits),
-    globStarts: signed('globStarts'),
-    lanes: deriveLanes(seed),
-    siteMemo: createSiteMemo(findFirstExpiry(expiries)),
-    answersUntil: anywhere.length > 0 ? -Infinity : findFirstExpiry(expiries),
-    shortestName: pathAnswers[0] ?? 1,
     ruleText: new Uint8Array(bytes, ...place('ruleText')),
     refusedText: new Uint8Array(bytes, ...place('refusedText')),
     listText: new Uint8Array(bytes, ...place('listText')),
+    ...tables,
+    places: findPlaces(bytes, tables),
+    lanes: deriveLanes(seed),
+    siteMemo: createSiteMemo(firstExpiry),
+    answersUntil: anywhere.length > 0 ? -Infinity : firstExpiry,
+  };
+}
+
+type AnswerTables = Pick<ScopeIndex, 'answers' | 'nameBits' | 'pathAnswers' | 'suffixBits'>;
+
+function findPlaces(
+  bytes: ArrayBuffer,
+  { answers, nameBits, pathAnswers, suffixBits }: AnswerTables,
+): AnswerPlaces {
+  return {
+    words: new Int32Array(bytes),
+    answers: answers.byteOffset / 4,
+    slotMask: answers.length / 2 - 1,
+    nameBits: nameBits.byteOffset / 4,
+    nameMask: nameBits.length - 1,
+    pathAnswers: pathAnswers.byteOffset / 4,
+    shortestName: pathAnswers[0] ?? 1,
+    suffixEnds: findSuffixEnds(suffixBits),
   };
 }
 

@@ -2,13 +2,13 @@ import { foldEscapes } from '../fold-escapes.ts';
 import { coversPath } from '../match-rule.ts';
 import type { ScopeList, ScopeRule } from '../scope-list.ts';
 import type { VerdictKind } from '../verdict.ts';
-import { createRecentHosts, type RecentHosts } from './recent-hosts.ts';
+import { createRecentSites, type RecentSites } from './recent-sites.ts';
 
 /** What the rules said of the sites that were asked about last; a page asks for the same few again and again. */
 export interface SiteMemo {
   /** By the address up to its path. */
   readonly sites: Map<string, SiteAnswers>;
-  readonly recent: RecentHosts;
+  readonly recent: RecentSites;
   /** What was said holds until then: the first moment at which a list expires. */
   readonly until: number;
 }
@@ -26,7 +26,7 @@ const maxPathCount = 30;
 
 /** Builds an empty memo. */
 export function createSiteMemo(until: number): SiteMemo {
-  return { sites: new Map(), recent: createRecentHosts(), until };
+  return { sites: new Map(), recent: createRecentSites(), until };
 }
 
 /** Begins to remember what is said of a site. */
@@ -40,9 +40,17 @@ export function openSite({ sites }: SiteMemo, site: string, paths: SiteAnswers['
 /** Finds which of the paths cover an address: the number of `SiteAnswers.kinds`. */
 export function coverPaths(paths: readonly string[], href: string, pathStart: number): number {
   if (paths.length === 0) return 0;
-  const end = href.slice(pathStart).search(/[?#]/);
-  const path = foldEscapes(href.slice(pathStart, end === -1 ? href.length : pathStart + end));
-  return paths.reduce((covering, rulePath, bit) => covering | (Number(coversPath(rulePath, path)) << bit), 0);
+  const path = foldEscapes(href.slice(pathStart, findPathEnd(href, pathStart)));
+  let covering = 0;
+  for (const [bit, rulePath] of paths.entries()) covering |= Number(coversPath(rulePath, path)) << bit;
+  return covering;
+}
+
+function findPathEnd(href: string, pathStart: number): number {
+  const hash = href.indexOf('#', pathStart);
+  const end = hash === -1 ? href.length : hash;
+  const query = href.indexOf('?', pathStart);
+  return query === -1 ? end : Math.min(query, end);
 }
 
 /**
