@@ -126,7 +126,7 @@ function judgeBars(): readonly Bar[] {
 }
 
 function findRatio(a: RaceResult | undefined, b: RaceResult | undefined): number {
-  return (a?.fastestNs ?? NaN) / (b?.fastestNs ?? NaN);
+  return (a?.medianNs ?? NaN) / (b?.medianNs ?? NaN);
 }
 
 function buildBar(what: string, limit: number, unit: string, measured: number): Bar {

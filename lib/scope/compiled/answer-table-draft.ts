@@ -4,6 +4,7 @@ import {
   answerMask,
   chooseNameBits,
   chooseNameWord,
+  chooseSingleBit,
   chooseSlot,
 } from './answer-table.ts';
 import { chooseLength, chooseTableMask } from './power-of-two.ts';
@@ -19,8 +20,8 @@ export interface AnswerTableDraft {
   readonly add: (count: number, folded: number) => void;
   readonly answers: Uint32Array;
   readonly nameBits: Uint32Array;
-  /** How many labels the shortest of the names has, up to two. */
-  readonly shortest: () => number;
+  /** A filter of the names of one label. */
+  readonly singleBits: () => number;
 }
 
 // two bits of the filter for each name and each one above
@@ -31,10 +32,9 @@ export function createAnswerTableDraft(nameCount: number): AnswerTableDraft {
   const mask = chooseTableMask(nameCount);
   const answers = new Int32Array(2 * mask + 2);
   const nameBits = new Int32Array(chooseLength((mask * 3 * bitsPerName) >>> 7));
-  let shortest = 2;
+  let singleBits = 0;
 
   function add(count: number, folded: number): void {
-    shortest = Math.min(shortest, count);
     for (let label = 0; label < count; label++) {
       const b = lanesB[label] ?? 0;
       const word = chooseNameWord(b, nameBits.length - 1);
@@ -42,6 +42,7 @@ export function createAnswerTableDraft(nameCount: number): AnswerTableDraft {
     }
     const a = lanesA[0] ?? 0;
     const b = lanesB[0] ?? 0;
+    if (count === 1) singleBits |= chooseSingleBit(b);
     let slot = chooseSlot(a, b, mask);
     while (answers[2 * slot] !== 0) slot = (slot + 1) & mask;
     answers[2 * slot] = a | 1;
@@ -53,6 +54,6 @@ export function createAnswerTableDraft(nameCount: number): AnswerTableDraft {
     add,
     answers: new Uint32Array(answers.buffer),
     nameBits: new Uint32Array(nameBits.buffer),
-    shortest: () => shortest,
+    singleBits: () => singleBits,
   };
 }

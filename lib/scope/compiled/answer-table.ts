@@ -34,6 +34,11 @@ export function chooseNameWord(b: number, mask: number): number {
   return (b >>> 5) & mask;
 }
 
+/** Names of one label, such as `cn`, are rare, and almost all hosts lie below one that is above others: 32 bits tell. */
+export function chooseSingleBit(b: number): number {
+  return 1 << (b & 31);
+}
+
 /** Only a glob of so many letters before its star is looked for among the beginnings of globs. */
 export const startLength = 4;
 export const startWordCount = 128;

@@ -1,6 +1,7 @@
 import {
   chooseNameBits,
   chooseNameWord,
+  chooseSingleBit,
   chooseSlot,
   chooseStartBit,
   type answerBits,
@@ -52,7 +53,7 @@ export function findAnswer(href: string, index: ScopeIndex): number {
  * none that somebody lists; then looks the names up, from the longest one on.
  */
 function findListed(href: string, index: ScopeIndex, start: number, scanned: number, count: number): number {
-  const { words, answers, slotMask, nameBits, nameMask, shortestName } = index.places;
+  const { words, answers, slotMask, nameBits, nameMask, singleBits } = index.places;
   const { multiplierA, multiplierB, startA, startB } = index.lanes;
   let a = startA;
   let b = startB;
@@ -65,7 +66,8 @@ function findListed(href: string, index: ScopeIndex, start: number, scanned: num
     lanesA[label] = a;
     lanesB[label] = b;
   }
-  const last = count - shortestName;
+  const hasSingle = (singleBits & chooseSingleBit(lanesB[count - 1] ?? 0)) !== 0;
+  const last = count - (hasSingle ? 1 : 2);
   for (label++; label <= last; label++) {
     a = lanesA[label] ?? 0;
     b = lanesB[label] ?? 0;

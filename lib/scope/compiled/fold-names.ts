@@ -47,7 +47,7 @@ export function foldNames(
   // a name of each shape whose answers are those of all others of it
   const examples = new Int32Array(maxShapeCount).fill(-1);
   const records = createGrowingWords();
-  // where the shortest name's number of labels will stand
+  // where the filter of the names of one label will stand
   records.push(0);
 
   /** Folds a name after those above it, which say what is below it where it says nothing of that itself. */
@@ -111,7 +111,7 @@ export function foldNames(
     if (!isImplied(name, aboves[name] ?? -1)) table.add(count, folded[name] ?? 0);
   }
   const pathAnswers = records.words();
-  pathAnswers[0] = table.shortest();
+  pathAnswers[0] = table.singleBits();
   const { answers, nameBits } = table;
   return { answers, nameBits, pathAnswers, globStarts: reader.globStarts };
 }

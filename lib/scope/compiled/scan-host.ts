@@ -57,8 +57,8 @@ export function scanHost(text: string, start: number, lanes: HostLanes, ends: In
   const { length } = text;
   const endMask = ends.length - 1;
   let met = 0;
-  let position = start;
-  for (let count = 0; count < (15 satisfies typeof maxLabels); position++) {
+  let count = 0;
+  for (let position = start; ; position++) {
     const labelStart = position;
     let a = startA;
     let b = startB;
@@ -78,13 +78,16 @@ export function scanHost(text: string, start: number, lanes: HostLanes, ends: In
       b = (b << 13) | (b >>> 19);
     }
     // no label ends in a hyphen, and none is empty
-    if (before === hyphen || position - labelStart > (63 satisfies typeof maxLabelLength)) return odd;
+    const isLong =
+      position - labelStart > (63 satisfies typeof maxLabelLength) ||
+      count === (15 satisfies typeof maxLabels);
+    if (before === hyphen || isLong) return odd;
     lanesA[count] = a;
     lanesB[count] = b;
     count++;
     if (code === 0x2e) {
       // nothing ends at the last label of a host: a suffix follows
-      met |= (ends[a & endMask] ?? 0) >>> (a >>> 27);
+      met |= passesEnds(ends[a & endMask] ?? 0, a, b);
       continue;
     }
     const isWhole = code === slash || position === length;
@@ -93,7 +96,16 @@ export function scanHost(text: string, start: number, lanes: HostLanes, ends: In
     if (!isWhole || isNumber || position - start > (253 satisfies typeof maxNameLength)) return odd;
     return (position << (5 satisfies typeof labelCountBits)) | ((met & 1) << 4) | count;
   }
-  return odd;
+}
+
+/** Two bits of one word stand for each label in the filter of ends. */
+export function chooseEndBits(a: number, b: number): number {
+  return (1 << (a >>> 27)) | (1 << b);
+}
+
+/** The lowest bit of what it returns says whether a word of that filter has both bits of a label. */
+export function passesEnds(word: number, a: number, b: number): number {
+  return (word >>> (a >>> 27)) & (word >>> b);
 }
 
 /** Mixes the hash of a label into that of the name to its right. */

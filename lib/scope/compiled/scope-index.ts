@@ -69,9 +69,9 @@ export interface AnswerPlaces {
   readonly nameBits: number;
   readonly nameMask: number;
   readonly pathAnswers: number;
-  /** How many labels the shortest name of `answers` has. */
-  readonly shortestName: number;
-  /** The part of `suffixBits` that has a bit for the last label of each of those names. */
+  /** A filter of the names of one label; it stands before the path answers. */
+  readonly singleBits: number;
+  /** The part of `suffixBits` that has two bits for the last label of each of those names. */
   readonly suffixEnds: Int32Array;
 }
 
@@ -179,7 +179,7 @@ function findPlaces(
     nameBits: nameBits.byteOffset / 4,
     nameMask: nameBits.length - 1,
     pathAnswers: pathAnswers.byteOffset / 4,
-    shortestName: pathAnswers[0] ?? 1,
+    singleBits: pathAnswers[0] ?? 0,
     suffixEnds: findSuffixEnds(suffixBits),
   };
 }

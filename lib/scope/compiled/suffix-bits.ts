@@ -1,7 +1,9 @@
 import {
+  chooseEndBits,
   combineLane,
   lanesA,
   lanesB,
+  passesEnds,
   scanHost,
   labelCountMask,
   oddHost,
@@ -11,7 +13,7 @@ import {
 const bitsPerName = 256;
 
 /**
- * Builds the filter of rules for any suffix (`www.a.*`) that is asked with the hashes of labels: its first eighth has a bit
+ * Builds the filter of rules for any suffix (`www.a.*`) that is asked with the hashes of labels: its first eighth has two bits
  * for the last label of each name, its second half one for the last two labels, or for the only one, together with how
  * many labels there are where the rule is about nothing below its name.
  * @param namesWithOthersBelow those of `names` that have a rule about names below, too
@@ -32,14 +34,15 @@ export function buildSuffixBits(
     if (scanned === oddHost) continue;
     const last = (scanned & labelCountMask) - 2;
     const label = lanesA[last] ?? 0;
-    setBit(words, label & (length / 8 - 1), label >>> 27);
+    const word = label & (length / 8 - 1);
+    words[word] = (words[word] ?? 0) | chooseEndBits(label, lanesB[last] ?? 0);
     const pair = mixCount(pairLabels(last, lanes), namesWithOthersBelow.has(name) ? 0 : last + 1);
     setBit(words, half + (pair & (half - 1)), pair >>> 27);
   }
   return words;
 }
 
-/** The part of the filter that has a bit for the last label of each name. */
+/** The part of the filter that has two bits for the last label of each name. */
 export function findSuffixEnds(words: Int32Array): Int32Array {
   return words.subarray(0, Math.max(1, words.length >>> 3));
 }
@@ -49,8 +52,9 @@ export function mayHaveAnySuffix(words: Int32Array, count: number, lanes: HostLa
   const half = words.length >>> 1;
   for (let label = count - 2; label >= 0; label--) {
     const hash = lanesA[label] ?? 0;
-    if (!hasBit(words, hash & ((words.length >>> 3) - 1), hash >>> 27)) continue;
     const only = lanesB[label] ?? 0;
+    const word = words[hash & ((words.length >>> 3) - 1)] ?? 0;
+    if ((passesEnds(word, hash, only) & 1) === 0) continue;
     const pair = pairLabels(label, lanes);
     const isNamed =
       hasPair(words, half, only) ||
