@@ -21,10 +21,7 @@ export interface CompileOptions {
  */
 export function compileScopeIndex(lists: readonly ScopeList[], options: CompileOptions): ScopeIndex {
   const seed = options.seed >>> 0;
-  const draft = createIndexDraft(
-    seed,
-    lists.reduce((count, { rules }) => count + rules.length, 0),
-  );
+  const draft = createIndexDraft(seed, lists);
   for (const list of lists) addList(draft, list);
   endLists(draft);
   const { offsets, ...layout } = layoutNodes(draft);

@@ -50,10 +50,18 @@ export function foldNames(
   // where the filter of the names of one label will stand
   records.push(0);
 
-  /** Folds a name after those above it, which say what is below it where it says nothing of that itself. */
-  function foldName(name: number): void {
-    const above = aboves[name] ?? -1;
-    if (above !== -1 && folded[above] === -1) foldName(above);
+  /**
+   * Folds the name that `hashNames` hashed last, after those above it, which say what is below it where it says nothing
+   * of that itself.
+   * @returns whether its hashes are still in the lanes
+   */
+  function foldName(name: number, count: number): boolean {
+    const host = hosts[name] ?? '';
+    hashesB[name] = lanesB[0] ?? 0;
+    const above = wide.findAbove(host, count);
+    aboves[name] = above;
+    const isFirst = above === -1 || folded[above] !== -1;
+    if (!isFirst) foldName(above, hashNames(hosts[above] ?? '', lanes));
     const nodeAbove = above === -1 ? 0 : (offsets[above] ?? 0);
     const shapeAbove = above === -1 ? nothingAbove : (shapesBelow[above] ?? noShape);
     const node = offsets[name] ?? 0;
@@ -67,6 +75,7 @@ export function foldNames(
       folded[name] = folder.repeat(folded[example] ?? 0, node, hashesB[name] ?? 0, records);
       belows[name] = belows[example] ?? 0;
     }
+    return isFirst;
   }
 
   function foldByRules(name: number, above: number): void {
@@ -93,21 +102,13 @@ export function foldNames(
     return (own & asked) === 0 && !isGuarded && ((own ^ below) & selves) === 0;
   }
 
-  for (const name of wide.names) {
-    const host = hosts[name] ?? '';
-    const count = hashNames(host, lanes);
-    hashesB[name] = lanesB[0] ?? 0;
-    aboves[name] = wide.findAbove(host, count);
-  }
   const table = createAnswerTableDraft(bits.reduce((count, word) => count + (word === 0 ? 0 : 1), 0));
   for (let name = 0; name < hosts.length; name++) {
     if (bits[name] === 0) continue;
     const host = hosts[name] ?? '';
     const count = hashNames(host, lanes);
     if (count === 0) continue;
-    hashesB[name] = lanesB[0] ?? 0;
-    if (!isWide(bits[name] ?? 0)) aboves[name] = wide.findAbove(host, count);
-    if (folded[name] === -1) foldName(name);
+    if (folded[name] === -1 && !foldName(name, count)) hashNames(host, lanes);
     if (!isImplied(name, aboves[name] ?? -1)) table.add(count, folded[name] ?? 0);
   }
   const pathAnswers = records.words();

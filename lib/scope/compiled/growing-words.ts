@@ -7,9 +7,14 @@ export interface GrowingWords {
   readonly words: () => Uint32Array;
 }
 
-/** Builds an empty list of words. */
-export function createGrowingWords(): GrowingWords {
-  let words = new Uint32Array(1 << 10);
+const leastRoom = 1 << 10;
+
+/**
+ * Builds an empty list of words.
+ * @param expected about how many there will be; each time it grows, the block before it is left to be collected
+ */
+export function createGrowingWords(expected = leastRoom): GrowingWords {
+  let words = new Uint32Array(Math.max(expected, leastRoom));
   let length = 0;
   return {
     push: (word) => {

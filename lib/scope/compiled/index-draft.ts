@@ -1,7 +1,9 @@
 import type { Span } from './build-spans.ts';
 import { createGrowingWords, type GrowingWords } from './growing-words.ts';
 import { createHostTable, type HostTable } from './host-table.ts';
+import type { ScopeList } from '../scope-list.ts';
 import { deriveLanes, type HostLanes } from './scan-host.ts';
+import { listWords, ruleWords } from './scope-index.ts';
 import { createTextWriter, type TextWriter } from './text-writer.ts';
 
 /** The parts of an index while lists are added to it. */
@@ -36,19 +38,25 @@ export interface IndexDraft {
   readonly knownBy: number[];
 }
 
-/**
- * Builds an empty draft.
- * @param expectedNames about how many names there will be
- */
-export function createIndexDraft(seed: number, expectedNames: number): IndexDraft {
+// from the lists of ../shared/programs: a rule adds an entry at its name, and some add one at its domain
+const entriesPerRule = 1.4;
+const bytesPerRule = 24;
+const bytesPerRefusedRule = 128;
+const bytesPerList = 256;
+
+/** Builds an empty draft with about as much room as some lists will need. */
+export function createIndexDraft(seed: number, lists: readonly ScopeList[]): IndexDraft {
+  const ruleCount = lists.reduce((count, { rules }) => count + rules.length, 0);
+  const refusedCount = lists.reduce((count, { refusedRules }) => count + refusedRules.length, 0);
+  const entryCount = Math.ceil((ruleCount + refusedCount) * entriesPerRule);
   return {
-    hosts: createHostTable(seed, expectedNames),
-    entryNodes: createGrowingWords(),
-    entryHeads: createGrowingWords(),
-    entryItems: createGrowingWords(),
-    rules: createGrowingWords(),
-    refused: createGrowingWords(),
-    lists: createGrowingWords(),
+    hosts: createHostTable(seed, ruleCount),
+    entryNodes: createGrowingWords(entryCount),
+    entryHeads: createGrowingWords(entryCount),
+    entryItems: createGrowingWords(entryCount),
+    rules: createGrowingWords((ruleCount + 1) * ruleWords.stride),
+    refused: createGrowingWords(refusedCount + 1),
+    lists: createGrowingWords((lists.length + 1) * listWords.stride),
     expiries: [],
     anywhere: createGrowingWords(),
     extras: createGrowingWords(),
@@ -56,9 +64,9 @@ export function createIndexDraft(seed: number, expectedNames: number): IndexDraf
     longSpans: createGrowingWords(),
     suffixLabels: new Set(),
     wideSuffixLabels: new Set(),
-    ruleText: createTextWriter(),
-    refusedText: createTextWriter(),
-    listText: createTextWriter(),
+    ruleText: createTextWriter(ruleCount * bytesPerRule),
+    refusedText: createTextWriter(refusedCount * bytesPerRefusedRule),
+    listText: createTextWriter(lists.length * bytesPerList),
     domains: [],
     owners: new Map(),
     lastOwner: '',

@@ -15,9 +15,14 @@ const maxPlainLength = 64;
 
 const encoder = new TextEncoder();
 
-/** Builds a writer whose block grows as it fills. */
-export function createTextWriter(): TextWriter {
-  let block = new Uint8Array(1 << 16);
+const leastRoom = 1 << 16;
+
+/**
+ * Builds a writer whose block grows as it fills.
+ * @param expected about how many bytes there will be
+ */
+export function createTextWriter(expected = leastRoom): TextWriter {
+  let block = new Uint8Array(Math.max(expected, leastRoom));
   let length = 0;
   return {
     length: () => length,

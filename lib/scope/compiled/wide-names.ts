@@ -5,7 +5,6 @@ import { lanesA, lanesB, type HostLanes } from './scan-host.ts';
 
 /** The names that say something of hosts below them, found by their hashes. */
 export interface WideNames {
-  readonly names: readonly number[];
   /**
    * Finds the nearest wide name above the host that `hashNames` hashed last; -1 for none.
    * @param count how many labels the host has
@@ -22,19 +21,18 @@ export function gatherWideNames(
   isWide: (name: number) => boolean,
   lanes: HostLanes,
 ): WideNames {
-  const names: number[] = [];
-  for (let name = 0; name < hosts.length; name++) {
-    if (isWide(name) && hashNames(hosts[name] ?? '', lanes) > 0) names.push(name);
-  }
-  const mask = chooseTableMask(names.length);
+  let count = 0;
+  for (let name = 0; name < hosts.length; name++) count += Number(isWide(name));
+  const mask = chooseTableMask(count);
   const slots = new Int32Array(mask + 1).fill(-1);
   const hashes = new Int32Array(mask + 1);
-  for (const name of names) {
-    hashNames(hosts[name] ?? '', lanes);
-    let slot = chooseSlot(lanesA[0] ?? 0, lanesB[0] ?? 0, mask);
+  for (let name = 0; name < hosts.length; name++) {
+    if (!isWide(name) || hashNames(hosts[name] ?? '', lanes) === 0) continue;
+    const b = lanesB[0] ?? 0;
+    let slot = chooseSlot(lanesA[0] ?? 0, b, mask);
     while (slots[slot] !== -1) slot = (slot + 1) & mask;
     slots[slot] = name;
-    hashes[slot] = lanesB[0] ?? 0;
+    hashes[slot] = b;
   }
 
   function findAbove(host: string, count: number): number {
@@ -49,7 +47,7 @@ export function gatherWideNames(
     return -1;
   }
 
-  return { names, findAbove };
+  return { findAbove };
 }
 
 function isAbove(above: string, host: string): boolean {
