@@ -9,6 +9,7 @@ import { buildPlatformList } from '../lib/scope/build-platform-list.ts';
 import { compileScopeIndex } from '../lib/scope/compiled/compile-scope-index.ts';
 import { decideKind } from '../lib/scope/compiled/decide-kind.ts';
 import { decideScopeByIndex } from '../lib/scope/compiled/decide-scope-by-index.ts';
+import { openScopeIndex } from '../lib/scope/compiled/scope-index.ts';
 import { decideScope } from '../lib/scope/decide-scope.ts';
 import type { ScopeList } from '../lib/scope/scope-list.ts';
 import { buildPeers } from './scope/build-peers.ts';
@@ -88,6 +89,7 @@ function enterIndex(lists: readonly ScopeList[]): readonly Runner[] {
     judge,
   });
   const none = new URL('about:blank');
+  let forgetful = index;
   return [
     { ...enter('new URL()', addressCount, (at) => new URL(strings[at] ?? '').href.length), ruleCount: 0 },
     enter(
@@ -95,6 +97,10 @@ function enterIndex(lists: readonly ScopeList[]): readonly Runner[] {
       addressCount,
       (at) => decideKind(urls[at] ?? none, index, now).length,
     ),
+    enter('Goodfaith, kind, nothing remembered', addressCount, (at) => {
+      if (at === 0) forgetful = openScopeIndex(index.bytes);
+      return decideKind(urls[at] ?? none, forgetful, now).length;
+    }),
     enter(
       'Goodfaith, whole verdict of a string',
       2000,

@@ -1,7 +1,7 @@
 import { compileScopeIndex } from '../../lib/scope/compiled/compile-scope-index.ts';
 import { decideKind } from '../../lib/scope/compiled/decide-kind.ts';
 import { decideScopeByIndex } from '../../lib/scope/compiled/decide-scope-by-index.ts';
-import type { ScopeIndex } from '../../lib/scope/compiled/scope-index.ts';
+import { openScopeIndex, type ScopeIndex } from '../../lib/scope/compiled/scope-index.ts';
 import type { ScopeList, ScopeRule } from '../../lib/scope/scope-list.ts';
 
 export interface WorstCase {
@@ -35,7 +35,8 @@ type Prepare = (size: number) => () => unknown;
 
 function judgeKind(address: string, index: ScopeIndex): () => unknown {
   const url = new URL(address);
-  return () => decideKind(url, index, now);
+  // opened anew, so that nothing was said of the site before
+  return () => decideKind(url, openScopeIndex(index.bytes), now);
 }
 
 function judgeWhole(address: string, index: ScopeIndex): () => unknown {

@@ -1,3 +1,4 @@
+import { decideScope } from '../decide-scope.ts';
 import type { VerdictKind } from '../verdict.ts';
 import { answerCodes, answerKinds } from './answer-table.ts';
 import { decideByFlags, maxNodeCount } from './decide-by-flags.ts';
@@ -9,7 +10,7 @@ import { namesPages } from './names-pages.ts';
 import { createPageParts, readPageParts } from './page-parts.ts';
 import { findRecent, keepRecent } from './recent-sites.ts';
 import type { ScopeIndex } from './scope-index.ts';
-import { coverPaths, findSitePaths, openSite, type SiteAnswers } from './site-memo.ts';
+import { coverPaths, findSitePaths, openSite } from './site-memo.ts';
 
 // written anew for each address and read before the next one: nothing is allocated for a request that nobody lists
 const page = createPageParts();
@@ -42,25 +43,33 @@ function decideBySite(index: ScopeIndex, start: number, now: number): VerdictKin
   const { siteMemo } = index;
   const { href, pathStart } = page;
   const site = href.slice(0, pathStart);
-  const { paths, kinds } = siteMemo.sites.get(site) ?? openNewSite(site, index, now);
-  if (paths === undefined) return decideByRules(index, now);
-  const covering = coverPaths(paths, href, pathStart);
-  const kind = kinds.get(covering) ?? decideByRules(index, now);
-  kinds.set(covering, kind);
-  if (paths.length === 0) keepRecent(siteMemo.recent, start, kind);
+  const known = siteMemo.sites.get(site);
+  if (known === undefined) return decideNewSite(index, site, start, now);
+  const covering = coverPaths(known.paths, href, pathStart);
+  const kind = known.kinds.get(covering) ?? decideByRules(index, now);
+  known.kinds.set(covering, kind);
+  if (known.paths.length === 0) keepRecent(siteMemo.recent, start, kind);
   return kind;
 }
 
-function openNewSite(site: string, index: ScopeIndex, now: number): SiteAnswers {
-  const { href, hostStart, hostEnd } = page;
-  const isDecided = decideByFlags(index, page, trail, now) !== undefined;
-  const isForAllPages = isDecided && !namesPages(index, trail, hostEnd - hostStart);
-  const host = href.slice(hostStart, hostEnd);
-  return openSite(
-    index.siteMemo,
-    site,
-    isForAllPages ? [] : findSitePaths(findRelevantLists(href, index), host),
-  );
+function decideNewSite(index: ScopeIndex, site: string, start: number, now: number): VerdictKind {
+  const { siteMemo } = index;
+  const { href, hostStart, hostEnd, pathStart } = page;
+  const heard = decideByFlags(index, page, trail, now);
+  if (heard !== undefined) {
+    // where pages differ the flags are quick enough
+    if (namesPages(index, trail, hostEnd - hostStart)) return heard;
+    keepRecent(siteMemo.recent, start, heard);
+    openSite(siteMemo, site, []).kinds.set(0, heard);
+    return heard;
+  }
+  const lists = findRelevantLists(href, index);
+  const { kind } = decideScope(href, lists, { now });
+  const paths = findSitePaths(lists, href.slice(hostStart, hostEnd));
+  if (paths === undefined) return kind;
+  if (paths.length === 0) keepRecent(siteMemo.recent, start, kind);
+  openSite(siteMemo, site, paths).kinds.set(coverPaths(paths, href, pathStart), kind);
+  return kind;
 }
 
 function decideByRules(index: ScopeIndex, now: number): VerdictKind {

@@ -15,8 +15,7 @@ export interface SiteMemo {
 
 /** What was said of one site. Which of the paths cover an address is all that its path can change. */
 export interface SiteAnswers {
-  /** Undefined where more than these, or too many of them, tell pages apart. */
-  readonly paths: readonly string[] | undefined;
+  readonly paths: readonly string[];
   /** By a number whose bits say which of the paths cover an address. */
   readonly kinds: Map<number, VerdictKind>;
 }
@@ -30,7 +29,7 @@ export function createSiteMemo(until: number): SiteMemo {
 }
 
 /** Begins to remember what is said of a site. */
-export function openSite({ sites }: SiteMemo, site: string, paths: SiteAnswers['paths']): SiteAnswers {
+export function openSite({ sites }: SiteMemo, site: string, paths: readonly string[]): SiteAnswers {
   const answers: SiteAnswers = { paths, kinds: new Map() };
   if (sites.size >= maxSiteCount) sites.clear();
   sites.set(site, answers);
@@ -57,7 +56,7 @@ function findPathEnd(href: string, pathStart: number): number {
  * Finds the paths by which lists tell pages of a host apart.
  * @returns undefined where more than such paths decides, and for too many of them
  */
-export function findSitePaths(lists: readonly ScopeList[], host: string): SiteAnswers['paths'] {
+export function findSitePaths(lists: readonly ScopeList[], host: string): readonly string[] | undefined {
   const rules = lists.flatMap((list) => list.rules.filter((rule) => !isElsewhere(rule, host)));
   if (rules.some(({ patterns }) => patterns?.path !== undefined || patterns?.url !== undefined))
     return undefined;

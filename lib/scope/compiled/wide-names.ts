@@ -21,9 +21,9 @@ export function gatherWideNames(
   isWide: (name: number) => boolean,
   lanes: HostLanes,
 ): WideNames {
-  let count = 0;
-  for (let name = 0; name < hosts.length; name++) count += Number(isWide(name));
-  const mask = chooseTableMask(count);
+  let nameCount = 0;
+  for (let name = 0; name < hosts.length; name++) nameCount += Number(isWide(name));
+  const mask = chooseTableMask(nameCount);
   const slots = new Int32Array(mask + 1).fill(-1);
   const hashes = new Int32Array(mask + 1);
   for (let name = 0; name < hosts.length; name++) {
