@@ -69,7 +69,7 @@ export function foldNames(
     if (isWide(bits[name] ?? 0)) shapesBelow[name] = readShapeBelow(node, nodeAbove, shapeAbove);
     const example = shape === noShape ? -1 : (examples[shape] ?? -1);
     if (example === -1) {
-      foldByRules(name, above);
+      foldByRules(name, above, shape === noShape);
       if (shape !== noShape) examples[shape] = name;
     } else {
       folded[name] = folder.repeat(folded[example] ?? 0, node, hashesB[name] ?? 0, records);
@@ -78,7 +78,7 @@ export function foldNames(
     return isFirst;
   }
 
-  function foldByRules(name: number, above: number): void {
+  function foldByRules(name: number, above: number, isOnly: boolean): void {
     const chain: number[] = [offsets[name] ?? 0];
     for (let at = above; at !== -1; at = aboves[at] ?? -1) chain.push(offsets[at] ?? 0);
     const inherited = above === -1 ? undefined : belows[above];
@@ -87,6 +87,7 @@ export function foldNames(
       chain,
       bits[name] ?? 0,
       inherited,
+      isOnly,
       hashesB[name] ?? 0,
       records,
     );

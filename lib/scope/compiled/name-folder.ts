@@ -1,3 +1,4 @@
+import { decideScope } from '../decide-scope.ts';
 import type { VerdictKind } from '../verdict.ts';
 import {
   answerBits,
@@ -9,15 +10,17 @@ import {
   pathWords,
 } from './answer-table.ts';
 import { createHostTrail } from './find-nodes.ts';
+import { findRelevantLists } from './find-relevant-lists.ts';
 import type { GrowingWords } from './growing-words.ts';
 import { hearLists } from './hear-lists.ts';
 import { hearPlainly } from './hear-plainly.ts';
-import { entryBits } from './node-entry.ts';
+import { listBits } from './list-bits.ts';
+import { entryBits, entryListShift } from './node-entry.ts';
 import { isWide, nodeBits, type NodeReader } from './node-reader.ts';
 import { createPageParts } from './page-parts.ts';
 import { maxLabels } from './scan-host.ts';
 import { pathLengthShift } from './rule-form.ts';
-import { ruleWords, type RuleIndex } from './scope-index.ts';
+import { listWords, nodeWords, ruleWords, type RuleIndex } from './scope-index.ts';
 
 /** Works out the answers for one name after the other. */
 export interface NameFolder {
@@ -25,6 +28,7 @@ export interface NameFolder {
    * @param chain the offsets of the name's node and of those above it that are wide, the longest name first
    * @param own what `readNode` returned
    * @param inherited what is said below the nearest of those above
+   * @param isOnly whether the answers are for this name only
    * @param b the name's second hash
    * @returns the low bits of its slot: the answers, or where the record of its paths stands
    */
@@ -33,6 +37,7 @@ export interface NameFolder {
     chain: readonly number[],
     own: number,
     inherited: number | undefined,
+    isOnly: boolean,
     b: number,
     records: GrowingWords,
   ) => number;
@@ -48,6 +53,12 @@ export interface NameFolder {
 /** What is said below a name that says nothing of that, and that no wide name is above. */
 const nothingBelow = answerCodes.unknown | (answerCodes.unknown << answerShifts.http);
 
+// a path that no rule names
+const otherPath = '/~';
+
+// some ten microseconds each; what is left is asked when somebody comes to it
+const maxQuestionCount = 2000;
+
 // before every list's last day; lists that have one are asked about only until the first of those days
 const now = -Infinity;
 
@@ -60,13 +71,14 @@ const codes: Readonly<Record<VerdictKind, number>> = {
 
 /** Builds what works out the answers for the names of an index. */
 export function createNameFolder(index: RuleIndex, reader: NodeReader): NameFolder {
-  const { nodes, rules, ruleText } = index;
+  const { nodes, lists, rules, ruleText } = index;
   const { findEntries } = reader;
   const page = createPageParts();
   page.isWeb = true;
   page.isPlain = true;
   const trail = createHostTrail(maxLabels + 1);
   let belowAnswers = 0;
+  let questionsLeft = maxQuestionCount;
 
   function hear(isHttps: boolean): number {
     page.otherScheme = isHttps ? entryBits.isHttpOnly : entryBits.isHttpsOnly;
@@ -75,11 +87,39 @@ export function createNameFolder(index: RuleIndex, reader: NodeReader): NameFold
     return kind === undefined ? answerCodes.ask : codes[kind];
   }
 
+  /**
+   * Hears about a host and a path that stands for all that are meant, and asks the whole rules where hearing leaves it open.
+   * @param mayAsk whether the path is all that the rules may tell apart
+   */
+  function decide(isHttps: boolean, host: string, path: string, mayAsk: boolean): number {
+    const heard = hear(isHttps);
+    if (heard !== answerCodes.ask || !mayAsk || questionsLeft === 0 || hasEverywhere()) return heard;
+    questionsLeft--;
+    const address = `${isHttps ? 'https' : 'http'}://${host}${path}`;
+    return codes[decideScope(address, findRelevantLists(address, index), { now }).kind];
+  }
+
+  /** Says whether a list with an entry at one of the nodes has a rule about every host, which may name any page. */
+  function hasEverywhere(): boolean {
+    for (let number = 0; number < trail.nodeCount; number++) {
+      const node = trail.nodes[number] ?? 0;
+      const start = findEntries(node);
+      const end = start + 2 * (nodes[node + nodeWords.entryCount] ?? 0);
+      for (let at = start; at < end; at += 2) {
+        const list = (nodes[at] ?? 0) >>> entryListShift;
+        const flags = lists[list * listWords.stride + listWords.flags] ?? 0;
+        if ((flags & listBits.hasEverywhere) !== 0) return true;
+      }
+    }
+    return false;
+  }
+
   function fold(
     host: string,
     chain: readonly number[],
     own: number,
     inherited: number | undefined,
+    isOnly: boolean,
     b: number,
     records: GrowingWords,
   ): number {
@@ -101,13 +141,18 @@ export function createNameFolder(index: RuleIndex, reader: NodeReader): NameFold
     const hasPaths = (self & (nodeBits.isOpen | nodeBits.hasPath)) === nodeBits.hasPath;
     const paths = hasPaths ? reader.collectPaths(chain) : [];
     const isAsked = (self & nodeBits.isOpen) !== 0 || paths === undefined;
-    const hereHttps = isAsked ? answerCodes.ask : hear(true);
+    // a glob of several stars may have a path; names of one shape share what was said of one
+    const mayAsk = isOnly && (self & nodeBits.hasLetters) === 0;
+    const mayAskOther = mayAsk && paths?.some((path) => path.startsWith(otherPath)) !== true;
+    const hereHttps = isAsked ? answerCodes.ask : decide(true, host, otherPath, mayAskOther);
     const isSame = ((self | below) & nodeBits.hasScheme) === 0;
-    const hereHttp = isAsked || hasPaths ? answerCodes.ask : isSame ? hereHttps : hear(false);
-    const pathKinds = (paths ?? []).map((path) => {
+    let hereHttp: number = hasPaths ? answerCodes.ask : hereHttps;
+    if (!isAsked && !hasPaths && !isSame) hereHttp = decide(false, host, otherPath, mayAskOther);
+    const pathKinds: number[] = [];
+    for (const path of paths ?? []) {
       page.href = host + path;
-      return hear(true);
-    });
+      pathKinds.push(decide(true, host, path, mayAsk));
+    }
     if (!isWide(own)) {
       belowAnswers = inherited ?? nothingBelow;
     } else if ((below & (nodeBits.isOpen | nodeBits.hasPath | nodeBits.hasLetters)) === 0) {

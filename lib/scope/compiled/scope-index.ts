@@ -80,7 +80,7 @@ export const headerWords = { magic: 0, version: 1, seed: 2, checksum: 3, length:
 
 /** `GFSI` read as one word; a machine of the other byte order reads another number and compiles anew. */
 export const indexMagic = 0x4746_5349;
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 /** The parts of the buffer in their order; the header gives where each begins, and how long it is. */
 export const sectionNames = [
