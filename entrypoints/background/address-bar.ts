@@ -21,6 +21,6 @@ async function sayVerdict(typed: string): Promise<AddressBarAnswer | undefined> 
   const address = readTypedAddress(typed);
   if (address === '') return undefined;
   const judge = await readJudge(Date.now, readCurrentIndex);
-  const verdict = judge(address);
+  const verdict = judge.decide(address);
   return { address, words: text('omnibox_verdict', text(`verdict_${verdict.kind}`), say(verdict.reason)) };
 }

@@ -40,11 +40,11 @@ async function buildVerdictBadge(tab: TabFacts): Promise<Badge> {
   const url = await findGrantedUrl(tab);
   if (!url) return { label: '', title: name, colour: colours.unknown };
   const judge = await readJudge(Date.now, readCurrentIndex);
-  const verdict = judge(url.href);
+  const kind = judge.decideKind(url);
   return {
-    label: text(`badge_${verdict.kind}`),
-    title: `${name}: ${text(`verdict_${verdict.kind}`)}`,
-    colour: colours[verdict.kind],
+    label: text(`badge_${kind}`),
+    title: `${name}: ${text(`verdict_${kind}`)}`,
+    colour: colours[kind],
   };
 }
 

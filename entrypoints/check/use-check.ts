@@ -38,7 +38,7 @@ export function useCheck(): Check {
     await workInSlices(
       lines,
       (line) => {
-        checked.push(checkLine(line, judge));
+        checked.push(checkLine(line, judge.decide));
         if (performance.now() - shownAtMs < showEveryMs) return;
         show(true);
         shownAtMs = performance.now();

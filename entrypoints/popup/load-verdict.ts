@@ -3,7 +3,6 @@ import { phrase } from '../../lib/base/text.ts';
 import { parseUrl } from '../../lib/base/url.ts';
 import { readActiveTab, type TabFacts } from '../../lib/platform/tabs.ts';
 import { decideScope } from '../../lib/scope/decide-scope.ts';
-import type { Verdict } from '../../lib/scope/verdict.ts';
 import { readJudge, type Judge } from '../../lib/workflow/judge.ts';
 import { describeUnreachable, isWebPage } from './describe-unreachable.ts';
 
@@ -20,13 +19,15 @@ export async function loadVerdict(): Promise<LoadedVerdict> {
     return await judgePage();
   } catch {
     const site = { kind: 'unreachable', why: phrase('unreachable_storage') } as const;
-    return { site, tab: undefined, judge: judgeByNothing };
+    return { site, tab: undefined, judge: noJudge };
   }
 }
 
-function judgeByNothing(url: string): Verdict {
-  return decideScope(url, [], { now: Date.now() });
-}
+/** Decides by no list at all, which tells what is no web page from what nobody knows. */
+const noJudge: Judge = {
+  decide: (url) => decideScope(url, [], { now: Date.now() }),
+  decideKind: () => 'unknown',
+};
 
 async function judgePage(): Promise<LoadedVerdict> {
   const [tab, judge] = await Promise.all([readActiveTab(), readJudge()]);
@@ -34,7 +35,7 @@ async function judgePage(): Promise<LoadedVerdict> {
   if (!url || !isWebPage(url)) {
     return { site: { kind: 'unreachable', why: describeUnreachable(url) }, tab, judge };
   }
-  const verdict = judge(url.href);
+  const verdict = judge.decide(url.href);
   const path = `${url.pathname}${url.search}`;
   return { site: { kind: 'judged', verdict, host: url.host, path }, tab, judge };
 }

@@ -53,7 +53,7 @@ export interface BuiltReview {
 export async function buildReview(input: ReviewInput): Promise<ReviewOutcome> {
   const { draft, programme, rules } = input;
   const evidence = await readEvidence(draft.id);
-  const verdict = input.judge(findJudgedUrl(draft));
+  const verdict = input.judge.decide(findJudgedUrl(draft));
   const findBlocks = (masks: readonly MaskRow[]): readonly DraftCheck[] =>
     checkDraft({ draft, programme, evidence, verdict, masks, rules }).filter(
       ({ level }) => level === 'block',

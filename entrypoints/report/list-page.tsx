@@ -55,7 +55,7 @@ async function loadRows(): Promise<Rows> {
       title: draft.fields.title,
       programmeName: findProgramme(known, draft.programmeId)?.name,
       host: parseUrl(draft.startedOnUrl)?.host,
-      verdictKind: judge(draft.startedOnUrl).kind,
+      verdictKind: judge.decide(draft.startedOnUrl).kind,
       evidenceCount: (await readEvidence(draft.id)).length,
       updatedAt: draft.updatedAt,
     })),

@@ -46,7 +46,7 @@ export async function recordTab(input: RecordTabInput): Promise<TabRecording | u
   const giveUpClaim = await claimRecording(tabId);
   if (!giveUpClaim) return undefined;
   const startedAtMs = Date.now();
-  const unseen = createUnseenRequests(startedAtMs, input.judge);
+  const unseen = createUnseenRequests(startedAtMs, input.judge.decideKind);
   const ended = new AbortController();
 
   const onChanged = (exchanges: readonly Exchange[]): void => {
@@ -58,7 +58,8 @@ export async function recordTab(input: RecordTabInput): Promise<TabRecording | u
   };
   const recorder = createRecorder({
     draftId,
-    decide: input.judge,
+    decide: input.judge.decide,
+    decideKind: input.judge.decideKind,
     createId: () => evidenceIdSchema.parse(crypto.randomUUID()),
     onChanged,
     onFull: () => {

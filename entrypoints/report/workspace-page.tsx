@@ -43,7 +43,7 @@ export function WorkspacePage(props: WorkspacePageProps) {
   const { known, receivers, rules } = props.surroundings;
   const programme = findProgramme(known, draft.programmeId);
   const judgedUrl = findJudgedUrl(draft);
-  const verdict = useMemo(() => judge(judgedUrl), [judge, judgedUrl]);
+  const verdict = useMemo(() => judge.decide(judgedUrl), [judge, judgedUrl]);
   const { masks, maskedCounts, maskedValues } = useMasks(draft, evidence.evidence, rules);
   const ownTab = useOwnTab();
   const grantedHosts = useGrantedHosts();

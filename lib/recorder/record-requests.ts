@@ -3,7 +3,7 @@ import type { ReadClock } from '../base/time.ts';
 import type { Exchange } from '../evidence/evidence.ts';
 import { recorderLimits } from '../policy/limits.ts';
 import type { RequestEvent } from '../platform/web-request.ts';
-import type { Verdict } from '../scope/verdict.ts';
+import type { Verdict, VerdictKind } from '../scope/verdict.ts';
 import { parseUrl } from '../base/url.ts';
 import { addLeftScope, noneLeftScope, type LeftScope } from './left-scope.ts';
 import { beginExchange, extendExchange, isLastEvent, type ExchangeFacts } from './correlate-exchange.ts';
@@ -11,6 +11,7 @@ import { beginExchange, extendExchange, isLastEvent, type ExchangeFacts } from '
 export interface RecorderOptions {
   readonly draftId: DraftId;
   readonly decide: (url: string) => Verdict;
+  readonly decideKind: (url: URL) => VerdictKind;
   readonly createId: () => EvidenceId;
   /** Called with the exchanges that changed since the last call, at most every `recorderLimits.flushMs`. */
   readonly onChanged: (exchanges: readonly Exchange[]) => void;
@@ -67,9 +68,9 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   const begin = (event: Extract<RequestEvent, { kind: 'started' }>): void => {
     requestCount += 1;
-    if (options.decide(event.url).kind === 'out') {
-      const host = parseUrl(event.url)?.host ?? '';
-      leftScope = addLeftScope([leftScope, { leftScopeCount: 1, leftScopeHosts: [host] }]);
+    const url = parseUrl(event.url);
+    if (url && options.decideKind(url) === 'out') {
+      leftScope = addLeftScope([leftScope, { leftScopeCount: 1, leftScopeHosts: [url.host] }]);
     }
     const reason = requestCount > recorderLimits.maxExchanges ? 'count' : 'bytes';
     if (requestCount > recorderLimits.maxExchanges || byteCount > recorderLimits.maxRecordingBytes) {

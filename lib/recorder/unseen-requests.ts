@@ -1,5 +1,5 @@
 import { parseUrl } from '../base/url.ts';
-import type { Verdict } from '../scope/verdict.ts';
+import type { VerdictKind } from '../scope/verdict.ts';
 import { addLeftScope, noneLeftScope, type LeftScope } from './left-scope.ts';
 import type { PageResource } from '../platform/scripting.ts';
 
@@ -36,7 +36,10 @@ const maxRequests = 5000;
  * Counts what only the page saw of its own requests: hosts that are hidden from us until the person grants them.
  * Requests from before the start are nobody's business.
  */
-export function createUnseenRequests(startedAtMs: number, decide: (url: string) => Verdict): UnseenRequests {
+export function createUnseenRequests(
+  startedAtMs: number,
+  decideKind: (url: URL) => VerdictKind,
+): UnseenRequests {
   const seen = new Set<string>();
   const watchedSince = new Map<string, number>();
   const unseen = new Map<string, HostRequests>();
@@ -52,7 +55,7 @@ export function createUnseenRequests(startedAtMs: number, decide: (url: string) 
     if (requests.keys.has(key) || requests.keys.size >= maxRequests) return;
     if (requests.keys.size === 0 && unseen.size >= maxHosts) return;
     requests.keys.add(key);
-    if (decide(url).kind === 'out') requests.leftScopeCount += 1;
+    if (decideKind(parsed) === 'out') requests.leftScopeCount += 1;
     unseen.set(host, requests);
   };
 

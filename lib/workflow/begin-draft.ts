@@ -35,7 +35,7 @@ export async function beginDraft(tab: TabFacts | undefined): Promise<Draft> {
   const nowMs = Date.now();
   const url = tab?.url ?? '';
   const [known, judge] = await Promise.all([readProgrammes(), readJudge(() => nowMs)]);
-  const programme = findDecider(known, judge(url));
+  const programme = findDecider(known, judge.decide(url));
   const empty = createDraft({
     id: draftIdSchema.parse(crypto.randomUUID()),
     now: formatInstant(nowMs),

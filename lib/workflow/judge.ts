@@ -1,15 +1,20 @@
 import type { KnownProgramme } from '../policy/kept-source.ts';
 import type { Programme } from '../policy/programme.ts';
 import { isCvdFormat } from '../policy/is-cvd-format.ts';
+import { decideKind } from '../scope/compiled/decide-kind.ts';
 import { decideScopeByIndex } from '../scope/compiled/decide-scope-by-index.ts';
 import { findRelevantLists } from '../scope/compiled/find-relevant-lists.ts';
 import type { ScopeList } from '../scope/scope-list.ts';
-import type { Verdict } from '../scope/verdict.ts';
+import type { Verdict, VerdictKind } from '../scope/verdict.ts';
 import { readStoredIndex } from '../storage/scope-index.ts';
 import type { ScopeIndex } from '../scope/compiled/scope-index.ts';
 
 /** Decides the scope of an address by everything the extension knows now. */
-export type Judge = (url: string) => Verdict;
+export interface Judge {
+  readonly decide: (url: string) => Verdict;
+  /** Decides only the kind of that verdict, at the cost of parsing the address: what every request is asked for. */
+  readonly decideKind: (url: URL) => VerdictKind;
+}
 
 /**
  * Reads what verdicts are decided by and makes a judge of it.
@@ -20,7 +25,10 @@ export async function readJudge(
   compile: () => Promise<ScopeIndex> = loadAndCompile,
 ): Promise<Judge> {
   const index = await readIndex(compile);
-  return (url) => decideScopeByIndex(url, index, { now: now() });
+  return {
+    decide: (url) => decideScopeByIndex(url, index, { now: now() }),
+    decideKind: (url) => decideKind(url, index, now()),
+  };
 }
 
 /** Reads the lists that can matter for an address, for explaining its verdict. */

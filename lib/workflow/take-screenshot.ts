@@ -16,7 +16,7 @@ export async function takeScreenshot(draftId: DraftId, tab: TabFacts, judge: Jud
     id: evidenceIdSchema.parse(crypto.randomUUID()),
     draftId,
     tab,
-    decide: judge,
+    decide: judge.decide,
     readClock: Date.now,
   });
   switch (outcome.kind) {

@@ -35,6 +35,7 @@ function createTestRecorder(decide: (url: string) => VerdictKind = () => 'in') {
   const recorder = createRecorder({
     draftId,
     decide: (url) => ({ kind: decide(url), isListExpired: false, reason: phrase('verdict_in') }),
+    decideKind: ({ href }) => decide(href),
     createId: () => evidenceIdSchema.parse(crypto.randomUUID()),
     onChanged: (exchanges) => exchanges.forEach((exchange) => seen.set(exchange.id, exchange)),
     onFull: (reason) => full.push(reason),
