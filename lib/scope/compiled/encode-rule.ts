@@ -17,61 +17,81 @@ export function encodeRule(
   records: GrowingWords,
   text: TextWriter,
 ): number {
-  const { host, path, port = 0 } = rule;
-  const isComparable =
-    isAnchored &&
-    (path === undefined || isLiteral(path)) &&
-    (rule.port === undefined || (Number.isInteger(port) && port > 0 && port < 0x1_0000));
-  const fieldCount = countFields(rule) - countSharedFields(rule);
-  const isRegular = isComparable && fieldCount === 0 && isPlainKind(host);
-  const form = isRegular && rule.doubts === undefined ? chooseForm(rule) : ruleForms.whole;
+  // rules have many shapes, so that reading a field costs as much as comparing it: each is read once
+  const { published, host, scheme, port, path, isDoubtful, doubts } = rule;
+  const { kind } = host;
+  const hasPage = path !== undefined || port !== undefined;
+  // what the record holds, or is only shown
+  const sharedCount =
+    2 +
+    Number(scheme !== undefined) +
+    Number(port !== undefined) +
+    Number(path !== undefined) +
+    Number(isDoubtful !== undefined) +
+    Number(doubts !== undefined);
+  const hasMore = countFields(rule) > sharedCount;
+  let flags =
+    (published.state === 'out' ? entryBits.isOut : 0) |
+    (kind === 'subdomains' ? entryBits.isSubdomains : 0) |
+    (kind === 'domain' ? entryBits.isDomain : 0) |
+    (isDoubtful === true ? entryBits.isDoubtful : 0) |
+    (scheme === 'http' ? entryBits.isHttpOnly : 0) |
+    (scheme === 'https' ? entryBits.isHttpsOnly : 0) |
+    (hasPage ? entryBits.hasPage : 0);
+  const isPlain = isAnchored && !hasMore && (kind === 'exact' || kind === 'subdomains' || kind === 'domain');
+  let literal = '';
+  let shortWord = 0;
+  let form: number = ruleForms.whole;
   records.push(text.length());
-  const isGlob =
-    isAnchored &&
-    fieldCount === 0 &&
-    path === undefined &&
-    rule.port === undefined &&
-    host.kind === 'glob' &&
-    isOneStar(host.glob);
-  const glob = host.kind === 'glob' || host.kind === 'every_host' ? (host.glob ?? '') : '';
-  const isStarred = isAnchored && glob !== '' && !isGlob && isLiteral(glob.replaceAll('*', ''));
-  const isPathStarred =
-    isAnchored &&
-    isPlainKind(host) &&
-    fieldCount === 0 &&
-    rule.port === undefined &&
-    path?.includes('*') === true &&
-    path.length <= maxPathLength &&
-    isLiteral(path.replaceAll('*', ''));
-  let literal = isRegular ? (path ?? '') : '';
-  let shortWord = isRegular ? port : 0;
-  if (isGlob) {
+  if (isPlain && (path === undefined || isLiteral(path)) && (port === undefined || isPort(port))) {
+    literal = path ?? '';
+    shortWord = port ?? 0;
+    if (doubts === undefined) form = chooseForm(published, host, scheme, literal);
+  } else if (isPlain && port === undefined && path !== undefined && isLiteral(path.replaceAll('*', ''))) {
+    flags |= entryBits.isIrregular;
+    if (path.includes('*') && path.length <= maxPathLength) {
+      flags |= recordBits.isPathStarred;
+      literal = path;
+    }
+  } else if (isAnchored && !hasMore && !hasPage && kind === 'glob' && isOneStar(host.glob)) {
+    flags |= entryBits.isGlob;
     literal = host.glob.slice(0, host.glob.indexOf('*'));
     shortWord = literal.length;
     literal += host.glob.slice(host.glob.lastIndexOf('*') + 1);
-  } else if (isStarred && glob.length <= maxPathLength) literal = glob;
-  else if (isPathStarred) literal = path;
+  } else {
+    flags |= entryBits.isIrregular | describeIrregular(host);
+    if (kind === 'range' && !hasMore && !hasPage) flags |= recordBits.isPlainSpan;
+    if (isAnchored) literal = readStars(host);
+  }
   if (literal !== '') text.append(literal);
-  if (form === ruleForms.written) text.append(rule.published.pattern);
+  if (form === ruleForms.written) text.append(published.pattern);
   if (form === ruleForms.whole) text.append(JSON.stringify(rule));
-  const flags =
-    readFlags(rule) |
-    form |
-    (isRegular || isGlob ? 0 : entryBits.isIrregular) |
-    (isGlob ? entryBits.isGlob : 0) |
-    (host.kind === 'any_suffix' ? recordBits.isAnySuffix : 0) |
-    (glob !== '' && !isGlob ? recordBits.isStarred : 0) |
-    (host.kind === 'any_suffix' && !host.hasSubdomains && host.glob === undefined
-      ? recordBits.isSuffixExact
-      : 0) |
-    (isPathStarred ? recordBits.isPathStarred : 0) |
-    (host.kind === 'range' && fieldCount === 0 && path === undefined && rule.port === undefined
-      ? recordBits.isPlainSpan
-      : 0) |
-    (literal.length << pathLengthShift);
+  flags |= form | (literal.length << pathLengthShift);
   records.push(flags);
   records.push((publishedDistance << publishedShift) | shortWord);
   return flags;
+}
+
+function describeIrregular(host: HostCondition): number {
+  if (host.kind === 'any_suffix') {
+    const isExact = !host.hasSubdomains && host.glob === undefined;
+    return recordBits.isAnySuffix | (isExact ? recordBits.isSuffixExact : 0);
+  }
+  return readGlob(host) === '' ? 0 : recordBits.isStarred;
+}
+
+/** The glob of a host with stars in several places, if its letters can be compared. */
+function readStars(host: HostCondition): string {
+  const glob = readGlob(host);
+  return glob.length <= maxPathLength && isLiteral(glob.replaceAll('*', '')) ? glob : '';
+}
+
+function readGlob(host: HostCondition): string {
+  return host.kind === 'glob' || host.kind === 'every_host' ? (host.glob ?? '') : '';
+}
+
+function isPort(port: number): boolean {
+  return Number.isInteger(port) && port > 0 && port < 0x1_0000;
 }
 
 /**
@@ -88,55 +108,32 @@ function isOneStar(glob: string): boolean {
   return !glob.startsWith('*.') && star === glob.lastIndexOf('*') && isLiteral(glob.replace('*', ''));
 }
 
-function isPlainKind({ kind }: HostCondition): boolean {
-  return kind === 'exact' || kind === 'subdomains' || kind === 'domain';
-}
-
 function countFields(value: object): number {
   let count = 0;
   for (const name in value) count += Number(name !== undefined);
   return count;
 }
 
-/** The fields that the record holds, or that are only shown. */
-function countSharedFields({ scheme, port, path, isDoubtful, doubts }: ScopeRule): number {
-  return (
-    2 +
-    Number(scheme !== undefined) +
-    Number(port !== undefined) +
-    Number(path !== undefined) +
-    Number(isDoubtful !== undefined) +
-    Number(doubts !== undefined)
-  );
-}
-
-function readFlags({ published, scheme, host, isDoubtful, path, port }: ScopeRule): number {
-  return (
-    (published.state === 'out' ? entryBits.isOut : 0) |
-    (host.kind === 'subdomains' ? entryBits.isSubdomains : 0) |
-    (host.kind === 'domain' ? entryBits.isDomain : 0) |
-    (isDoubtful === true ? entryBits.isDoubtful : 0) |
-    (scheme === 'http' ? entryBits.isHttpOnly : 0) |
-    (scheme === 'https' ? entryBits.isHttpsOnly : 0) |
-    (path === undefined && port === undefined ? 0 : entryBits.hasPage)
-  );
-}
-
 /** Anything that the record does not hold, a field of tomorrow included, makes the rule travel whole. */
-function chooseForm({ published, scheme, host, path = '' }: ScopeRule): number {
+function chooseForm(
+  published: ScopeRule['published'],
+  host: HostCondition,
+  scheme: ScopeRule['scheme'],
+  path: string,
+): number {
   const { pattern } = published;
   if (countFields(host) !== 2 || countFields(published) !== 2 || !pattern.isWellFormed())
     return ruleForms.whole;
-  const star = host.kind === 'subdomains' ? '*.' : '';
-  const derivedLength = star.length + host.host.length + path.length;
-  const isDerived = (start: number): boolean =>
-    pattern.length === start + derivedLength &&
+  const { kind, host: name } = host;
+  const star = kind === 'subdomains' ? '*.' : '';
+  const start = pattern.length - star.length - name.length - path.length;
+  const isDerived =
+    start >= 0 &&
     pattern.startsWith(star, start) &&
-    pattern.startsWith(host.host, start + star.length) &&
+    pattern.startsWith(name, start + star.length) &&
     pattern.endsWith(path);
-  if (isDerived(0)) return ruleForms.derived;
-  if (scheme !== undefined && isDerived(scheme.length + 3) && pattern.startsWith(`${scheme}://`)) {
-    return ruleForms.derivedWithScheme;
-  }
-  return ruleForms.written;
+  if (isDerived && start === 0) return ruleForms.derived;
+  const isBehindScheme =
+    isDerived && scheme !== undefined && start === scheme.length + 3 && pattern.startsWith(`${scheme}://`);
+  return isBehindScheme ? ruleForms.derivedWithScheme : ruleForms.written;
 }

@@ -57,7 +57,7 @@ const nothingBelow = answerCodes.unknown | (answerCodes.unknown << answerShifts.
 const otherPath = '/~';
 
 // some ten microseconds each; what is left is asked when somebody comes to it
-const maxQuestionCount = 2000;
+const maxQuestionCount = 256;
 
 // before every list's last day; lists that have one are asked about only until the first of those days
 const now = -Infinity;
