@@ -18,7 +18,7 @@ export interface RaceResult {
 }
 
 // long enough for what a runner leaves to the garbage collector to be collected in its own turn
-const turnMs = 50;
+const turnMs = 100;
 
 /**
  * Lets all runners run in turns, round after round, so that a slow moment of the machine meets each of them. In its turn

@@ -33,7 +33,7 @@ ${renderTable(
 
 ### The race
 
-All runners in one process, each in turns of 50 ms, in which it goes through its addresses again and again. Bars and ratios
+All runners in one process, each in turns of 100 ms, in which it goes through its addresses again and again. Bars and ratios
 compare the medians of the turns. The last column is the first time through the addresses in a turn, when all others have
 used the processor's cache in between.
 
