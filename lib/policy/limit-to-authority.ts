@@ -1,13 +1,12 @@
 import { phrase, type Phrase } from '../base/text.ts';
-import { findRegistrableDomain, isAtOrBelow } from '../scope/canonical-host.ts';
-import type { HostCondition, RefusedRule, ScopeList, ScopeRule } from '../scope/scope-list.ts';
+import { isAddressHost, isAtOrBelow } from '../scope/canonical-host.ts';
+import type { HostCondition, RefusedRule, ScopeList, ScopeRule, SpokenHost } from '../scope/scope-list.ts';
 import { hasAuthority, type PolicyAuthority } from './authority.ts';
 
 /**
  * Cuts the list of a discovered CVD Policy 0.1 or 0.2 document down to the hosts that it may judge. A rule about
  * others is kept as refused and decides nothing; a star that reaches further covers what is left of it.
- * Where the document has authority over less than a whole registrable domain, a host that no rule names stays
- * unknown: the list must not call the rest of somebody's domain out.
+ * What it lists nowhere is out where it may judge, and nowhere else: it must not call the rest of somebody's domain out.
  * @source CVD Policy 0.2, section 5.2, read 2026-11-22
  */
 export function limitToAuthority(list: ScopeList, authority: PolicyAuthority): ScopeList {
@@ -23,7 +22,7 @@ export function limitToAuthority(list: ScopeList, authority: PolicyAuthority): S
     // it must not make a stranger's site unclear, so it mentions nobody
     refusedRules.push({ published: rule.published, reason: chooseReason(authority), mentions: [] });
   }
-  return { ...list, rules, refusedRules, unlisted: coversDomain(authority) ? list.unlisted : 'unknown' };
+  return { ...list, rules, refusedRules, speaksFor: listSpokenHosts(authority) };
 }
 
 function limitCondition(condition: HostCondition, authority: PolicyAuthority): readonly HostCondition[] {
@@ -48,10 +47,13 @@ function limitTree(host: string, { canonicalHost, discoveryHost }: PolicyAuthori
   return [...new Set(tops)].filter((top) => isAtOrBelow(top, host) && !isCovered(top));
 }
 
-/** True where what is listed nowhere below the domain is the document's own to leave out. */
-function coversDomain({ canonicalHost, discoveryHost }: PolicyAuthority): boolean {
-  if (canonicalHost === undefined || findRegistrableDomain(canonicalHost) !== canonicalHost) return false;
-  return discoveryHost === undefined || isAtOrBelow(discoveryHost, canonicalHost);
+function listSpokenHosts({ canonicalHost, discoveryHost }: PolicyAuthority): readonly SpokenHost[] {
+  return [
+    ...(canonicalHost === undefined
+      ? []
+      : [{ host: canonicalHost, hasSubdomains: !isAddressHost(canonicalHost) }]),
+    ...(discoveryHost === undefined ? [] : [{ host: discoveryHost, hasSubdomains: false }]),
+  ];
 }
 
 function chooseReason({ canonicalHost, discoveryHost }: PolicyAuthority): Phrase {

@@ -4,7 +4,7 @@ import { findCandidates } from './find-candidates.ts';
 import { findMostSpecific } from './find-most-specific.ts';
 import type { Candidate, ListDecision, RuledDecision } from './list-decision.ts';
 import type { ScopeTarget } from './parse-target.ts';
-import type { RefusedRule, ScopeList } from './scope-list.ts';
+import type { RefusedRule, ScopeList, SpokenHost } from './scope-list.ts';
 
 /** Decides what one list says about an address, by the precedence that belongs to the list's format. */
 export function decideList(list: ScopeList, target: ScopeTarget): ListDecision {
@@ -100,6 +100,10 @@ function decideUnlisted(
 ): ListDecision {
   if (list.unlisted === 'unknown') return { kind: 'silent' };
   const near = candidates.find(({ match }) => match === 'near')?.rule;
+  if (list.speaksFor !== undefined) {
+    const isSpokenFor = list.speaksFor.some((spoken) => speaksFor(spoken, target.host));
+    return near !== undefined || isSpokenFor ? { kind: 'unlisted', nearest: near } : { kind: 'silent' };
+  }
   const domain = findRegistrableDomain(target.host);
   const nearest =
     near ??
@@ -108,4 +112,8 @@ function decideUnlisted(
         domain !== undefined && isAtOrBelow(host, domain) && findRegistrableDomain(host) === domain,
     );
   return nearest ? { kind: 'unlisted', nearest } : { kind: 'silent' };
+}
+
+function speaksFor({ host, hasSubdomains }: SpokenHost, judged: string): boolean {
+  return judged === host || (hasSubdomains && isAtOrBelow(judged, host));
 }

@@ -67,6 +67,12 @@ export interface RefusedRule {
   readonly suffix?: string;
 }
 
+/** A host in the form that parsed addresses have, with or without the hosts below it. */
+export interface SpokenHost {
+  readonly host: string;
+  readonly hasSubdomains: boolean;
+}
+
 /** Everything `decideScope` needs to know of one programme's list. */
 export interface ScopeList {
   readonly programmeId: string;
@@ -79,6 +85,11 @@ export interface ScopeList {
   readonly precedence: 'out_overrides_in' | 'explicit_order' | 'most_specific' | 'any_exclude_wins';
   /** What the format says of a host below a listed domain that no rule matches. */
   readonly unlisted: 'out' | 'unknown';
+  /**
+   * The hosts that the list speaks for, each with or without those below it. `unlisted` holds of them and of no other;
+   * absent: of the domains that its rules lie in.
+   */
+  readonly speaksFor?: readonly SpokenHost[];
   /** Whether `*.a.com` covers `a.com` itself; `unclear` where the format is silent. */
   readonly wildcardCoversApex: 'yes' | 'no' | 'unclear';
   readonly rules: readonly ScopeRule[];

@@ -64,6 +64,7 @@ export function compareScope(
     isReadOtherwise:
       before.precedence !== after.precedence ||
       before.unlisted !== after.unlisted ||
+      JSON.stringify(before.speaksFor) !== JSON.stringify(after.speaksFor) ||
       before.wildcardCoversApex !== after.wildcardCoversApex ||
       hasOtherOrder(before, after),
     narrowedCount: added.length + removed.length - nowIn.length - noLongerOut.length,

@@ -15,7 +15,7 @@ export function addList(draft: IndexDraft, list: ScopeList): void {
   if (number >= maxListCount) throw new IndexTooLargeError('lists', maxListCount);
   const place: RulePlace = {
     list: number,
-    isClosed: list.unlisted === 'out',
+    isClosed: list.unlisted === 'out' && list.speaksFor === undefined,
     hasSpan: false,
     hasEverywhere: false,
     publishedDistance: 0,
@@ -24,6 +24,11 @@ export function addList(draft: IndexDraft, list: ScopeList): void {
   draft.expiries.push(list.expiresAt === undefined ? Infinity : Date.parse(list.expiresAt));
   draft.listText.append(JSON.stringify(facts));
   for (const [position, rule] of rules.entries()) addRule(draft, place, rule, rules[position - 1]);
+  if (list.unlisted === 'out') {
+    for (const { host } of list.speaksFor ?? []) {
+      addEntry(draft, draft.hosts.intern(host), number, entryKinds.known | entryBits.isIrregular, 0);
+    }
+  }
   for (const refused of refusedRules) addRefusedRule(draft, number, refused);
   const flags = readListBits(list) | (place.hasEverywhere ? listBits.hasEverywhere : 0);
   for (const word of [...record, flags]) draft.lists.push(word);

@@ -11,7 +11,7 @@ import { ruleWords } from './scope-index.ts';
 /** The list that rules are being added for. */
 export interface RulePlace {
   readonly list: number;
-  /** True where a host that the list does not name is out. */
+  /** True where a host of a listed domain that the list does not name is out. */
   readonly isClosed: boolean;
   /** Whether a span of addresses was met; the first one comes along with the list. */
   hasSpan: boolean;

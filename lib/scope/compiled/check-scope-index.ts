@@ -56,8 +56,10 @@ function checkEntries(nodes: Uint32Array, start: number, end: number, counts: Co
     const head = nodes[at] ?? 0;
     const kind = head & entryBits.kind;
     const isRefused = kind === entryKinds.mention || kind === entryKinds.suffix;
+    const isSpokenFor = kind === entryKinds.known && (head & entryBits.isIrregular) !== 0;
     const itemCount = isRefused ? counts.refused : counts.rules;
-    if (head >>> entryListShift >= counts.lists || (nodes[at + 1] ?? 0) >= itemCount) return false;
+    const isSound = isSpokenFor || (nodes[at + 1] ?? 0) < itemCount;
+    if (head >>> entryListShift >= counts.lists || !isSound) return false;
   }
   return true;
 }

@@ -53,6 +53,8 @@ function noteNames(index: RuleIndex, host: string, relevant: Map<number, Relevan
       const head = index.nodes[at] ?? 0;
       const kind = head & entryBits.kind;
       const noted = note(relevant, head >>> entryListShift);
+      // that a list speaks for the name leads to no rule
+      if (kind === entryKinds.known && (head & entryBits.isIrregular) !== 0) continue;
       const isRefused = kind === entryKinds.mention || kind === entryKinds.suffix;
       (isRefused ? noted.refused : noted.rules).add(index.nodes[at + 1] ?? 0);
     }

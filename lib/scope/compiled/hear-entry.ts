@@ -29,6 +29,8 @@ export function hearEntry(
     const hostLength = (head & entryBits.isGlob) === 0 ? keyLength : measureLiteral(index, item);
     hearMatch(hearing, head, item, hostLength, match);
   } else if (kind === entryKinds.known) {
+    // whom the list speaks for is told by its facts
+    if ((head & entryBits.isIrregular) !== 0) hearing.isOpen = true;
     hearing.isKnown = true;
     if (isShared) hearing.isKnownShared = true;
   } else if (kind === entryKinds.mention) {

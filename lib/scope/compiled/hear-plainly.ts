@@ -44,7 +44,7 @@ export function hearPlainly(
       }
       const kind = head & entryBits.kind;
       if (kind === entryKinds.known) {
-        if ((key & sharedNode) !== 0) return undefined;
+        if ((key & sharedNode) !== 0 || (head & entryBits.isIrregular) !== 0) return undefined;
         heard |= known;
         continue;
       }

@@ -1,4 +1,7 @@
-/** What an entry of a node says about its name: the lowest bits of the entry's first word. */
+/**
+ * What an entry of a node says about its name: the lowest bits of the entry's first word. A list that knows a name knows
+ * what it does not list there; an irregular one speaks for it, which its facts tell.
+ */
 export const entryKinds = { rule: 0, mention: 1, suffix: 2, known: 3 } as const;
 
 /** The first word of an entry holds its list above these bits; the second word names the rule or refused rule. */

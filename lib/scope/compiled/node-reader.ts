@@ -60,7 +60,10 @@ export function createNodeReader({ nodes, rules, ruleText }: RuleIndex): NodeRea
   function readEntry(head: number, item: number): number {
     const kind = head & entryBits.kind;
     if (kind === entryKinds.suffix) return 0;
-    if (kind !== entryKinds.rule) return entryBits.isDomain;
+    if (kind !== entryKinds.rule) {
+      const isOpen = kind === entryKinds.known && (head & entryBits.isIrregular) !== 0;
+      return entryBits.isDomain | (isOpen ? nodeBits.isOpen : 0);
+    }
     let bits = head & (nodeBits.hasScheme | wideBits);
     const record = rules[item * ruleWords.stride + ruleWords.flags] ?? 0;
     if ((head & entryBits.isIrregular) !== 0) {

@@ -156,6 +156,9 @@ export const scopeList: fc.Arbitrary<ScopeList> = fc
         ),
         unlisted: fc.constantFrom('out', 'unknown'),
         wildcardCoversApex: fc.constantFrom('yes', 'no', 'unclear'),
+        speaksFor: fc.array(fc.record({ host: fc.oneof(hostName, address), hasSubdomains: fc.boolean() }), {
+          maxLength: 2,
+        }),
         updatedOn: fc.constant('2026-01-01'),
         expiresAt: instant,
         staleAt: instant,
