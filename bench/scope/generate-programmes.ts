@@ -1,4 +1,4 @@
-import type { PlatformProgramme, PlatformRule } from '../../lib/scope/build-platform-list.ts';
+import type { PlatformProgramme, PlatformRule } from '../../lib/scope/import/build-platform-list.ts';
 import { createRandom, type Random } from './random.ts';
 
 const syllables = [

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { importScopeText } from '../../lib/scope/import-scope-text.ts';
+import { importScopeText } from '../../lib/scope/import/import-scope-text.ts';
 import type { ScopeList } from '../../lib/scope/scope-list.ts';
 
 // arkadiyt/bounty-targets-data (MIT), about half of each platform

@@ -2,8 +2,11 @@ import { say, text } from '../../lib/base/text.ts';
 import { decideScopeByIndex } from '../../lib/scope/compiled/decide-scope-by-index.ts';
 import { findRelevantLists } from '../../lib/scope/compiled/find-relevant-lists.ts';
 import type { ScopeIndex } from '../../lib/scope/compiled/scope-index.ts';
-import { explainScope, type ConsideredRule as ScopeConsideredRule } from '../../lib/scope/explain-scope.ts';
-import { parseTarget } from '../../lib/scope/parse-target.ts';
+import {
+  explainScope,
+  type ConsideredRule as ScopeConsideredRule,
+} from '../../lib/scope/decide/explain-scope.ts';
+import { parseTarget } from '../../lib/scope/decide/parse-target.ts';
 import type { Verdict, VerdictKind } from '../../lib/scope/verdict.ts';
 import { maxLineLength, type InputLine } from './read-lines.ts';
 

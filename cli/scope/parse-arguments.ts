@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { text } from '../../lib/base/text.ts';
-import { importers } from '../../lib/scope/importers.ts';
+import { importers } from '../../lib/scope/import/importers.ts';
 
 /** What `npm run scope` is asked to do. */
 export interface ScopeArguments {

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { formatByteCount } from '../../lib/base/bytes.ts';
 import { say, text, type Phrase } from '../../lib/base/text.ts';
 import { readSource } from '../../lib/policy/read-source.ts';
-import { importLimits } from '../../lib/scope/import-limits.ts';
-import type { DoubtfulRule } from '../../lib/scope/importer.ts';
+import { importLimits } from '../../lib/scope/import/import-limits.ts';
+import type { DoubtfulRule } from '../../lib/scope/import/importer.ts';
 import type { ScopeList } from '../../lib/scope/scope-list.ts';
 
 /** One programme's list, with what a person wants to know of the file that it came from. */

@@ -1,7 +1,7 @@
 import type { Phrase } from '../../lib/base/text.ts';
 import type { Programme } from '../../lib/policy/programme.ts';
 import type { CheckedLine } from '../../lib/scope/checked-lines.ts';
-import type { ScopeExplanation } from '../../lib/scope/explain-scope.ts';
+import type { ScopeExplanation } from '../../lib/scope/decide/explain-scope.ts';
 
 /** How far a pasted text is judged. */
 export interface CheckProgress {

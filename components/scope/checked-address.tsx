@@ -1,7 +1,7 @@
 import { parseUrl } from '../../lib/base/url.ts';
 import type { Programme } from '../../lib/policy/programme.ts';
 import type { CheckedLine } from '../../lib/scope/checked-lines.ts';
-import type { ScopeExplanation } from '../../lib/scope/explain-scope.ts';
+import type { ScopeExplanation } from '../../lib/scope/decide/explain-scope.ts';
 import styles from './checked-address.module.css';
 import { VerdictCard } from './verdict-card.tsx';
 

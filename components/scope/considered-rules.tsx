@@ -1,5 +1,5 @@
 import { text } from '../../lib/base/text.ts';
-import type { ConsideredRule, ScopeExplanation } from '../../lib/scope/explain-scope.ts';
+import type { ConsideredRule, ScopeExplanation } from '../../lib/scope/decide/explain-scope.ts';
 import { formatCount } from '../ui/count-text.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Prose } from '../ui/prose.tsx';

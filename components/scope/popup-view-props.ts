@@ -1,6 +1,6 @@
 import type { DraftId } from '../../lib/base/ids.ts';
 import type { ContactChannel } from '../../lib/policy/programme.ts';
-import type { ScopeExplanation } from '../../lib/scope/explain-scope.ts';
+import type { ScopeExplanation } from '../../lib/scope/decide/explain-scope.ts';
 import type { CaptureState } from './capture-state.ts';
 import type { PopupSite } from './popup-site.ts';
 import type { RecordingFacts } from './recording-facts.ts';

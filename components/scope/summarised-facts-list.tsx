@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { text } from '../../lib/base/text.ts';
 import type { SummarisedFacts } from '../../lib/policy/summarise-source.ts';
-import type { ProgrammeFacts } from '../../lib/scope/importer.ts';
+import type { ProgrammeFacts } from '../../lib/scope/import/importer.ts';
 import { FactList } from '../ui/fact-list.tsx';
 import { VisibleText } from '../ui/visible-text.tsx';
 import styles from './summarised-facts-list.module.css';

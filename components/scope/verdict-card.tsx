@@ -1,6 +1,6 @@
 import { text } from '../../lib/base/text.ts';
 import type { Programme } from '../../lib/policy/programme.ts';
-import type { ScopeExplanation } from '../../lib/scope/explain-scope.ts';
+import type { ScopeExplanation } from '../../lib/scope/decide/explain-scope.ts';
 import type { Verdict } from '../../lib/scope/verdict.ts';
 import { formatCalendarDate } from '../ui/format-moment.ts';
 import { Icon } from '../ui/icon.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { text } from '../../lib/base/text.ts';
 import type { Programme } from '../../lib/policy/programme.ts';
-import type { ScopeExplanation } from '../../lib/scope/explain-scope.ts';
+import type { ScopeExplanation } from '../../lib/scope/decide/explain-scope.ts';
 import type { Verdict } from '../../lib/scope/verdict.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { FactList } from '../ui/fact-list.tsx';

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { AddProgrammeState } from '../../components/scope/add-programme-state.ts';
 import type { FormatChoice } from '../../components/scope/source-review.ts';
 import { phrase, text } from '../../lib/base/text.ts';
-import { importLimits } from '../../lib/scope/import-limits.ts';
+import { importLimits } from '../../lib/scope/import/import-limits.ts';
 import { readSource, refuseSize, sourceFormats, type SourceOutcome } from '../../lib/policy/read-source.ts';
 import { isClear, summariseSource } from '../../lib/policy/summarise-source.ts';
 import { keepSource } from './keep-source.ts';

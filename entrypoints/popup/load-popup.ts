@@ -5,7 +5,7 @@ import { sendMessage } from '../../lib/messaging/client.ts';
 import { listStatements } from '../../lib/policy/list-statements.ts';
 import type { KnownProgramme } from '../../lib/policy/kept-source.ts';
 import type { Draft } from '../../lib/report/draft.ts';
-import type { ScopeExplanation } from '../../lib/scope/explain-scope.ts';
+import type { ScopeExplanation } from '../../lib/scope/decide/explain-scope.ts';
 import { readDrafts } from '../../lib/storage/drafts.ts';
 import { listSentDraftIds, readOutbox } from '../../lib/storage/outbox-store.ts';
 import { readProgrammes } from '../../lib/storage/programmes.ts';

@@ -2,7 +2,7 @@ import type { PopupSite } from '../../components/scope/popup-site.ts';
 import { phrase } from '../../lib/base/text.ts';
 import { parseUrl } from '../../lib/base/url.ts';
 import { readActiveTab, type TabFacts } from '../../lib/platform/tabs.ts';
-import { decideScope } from '../../lib/scope/decide-scope.ts';
+import { decideScope } from '../../lib/scope/decide/decide-scope.ts';
 import { readJudge, type Judge } from '../../lib/workflow/judge.ts';
 import { describeUnreachable, isWebPage } from './describe-unreachable.ts';
 

@@ -2,7 +2,7 @@ import { programmeIdSchema, type ProgrammeId } from '../base/ids.ts';
 import { slugify } from '../base/slugify.ts';
 import { formatInstant } from '../base/time.ts';
 import { parseUrl } from '../base/url.ts';
-import { buildCvdScopeList } from '../scope/build-cvd-scope-list.ts';
+import { buildCvdScopeList } from '../scope/import/build-cvd-scope-list.ts';
 import type { DecidingRule } from '../scope/verdict.ts';
 import { readAuthority, type PolicyDiscovery } from './authority.ts';
 import type { CvdDocument, WebEntry } from './cvd-document.ts';

@@ -1,5 +1,5 @@
-import { buildCvdScopeList } from '../scope/build-cvd-scope-list.ts';
-import { decideScope } from '../scope/decide-scope.ts';
+import { buildCvdScopeList } from '../scope/import/build-cvd-scope-list.ts';
+import { decideScope } from '../scope/decide/decide-scope.ts';
 import type { ActivityPlan, UnmetCondition } from './activity-evaluation.ts';
 import type { TestingConditions } from './cvd-document.ts';
 import { createZonedClock } from './zoned-clock.ts';

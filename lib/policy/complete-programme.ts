@@ -1,6 +1,6 @@
 import { phrase, say } from '../base/text.ts';
 import { formatInstant, type Instant } from '../base/time.ts';
-import { parseCvdPattern } from '../scope/parse-cvd-pattern.ts';
+import { parseCvdPattern } from '../scope/rule/parse-cvd-pattern.ts';
 import type { CvdDocument } from './cvd-document.ts';
 import { expiryLimits } from './limits.ts';
 import { parseProgrammeDocument } from './parse-programme.ts';

@@ -1,6 +1,6 @@
-import { buildCvdScopeList } from '../scope/build-cvd-scope-list.ts';
-import { decideScope } from '../scope/decide-scope.ts';
-import { parseTarget } from '../scope/parse-target.ts';
+import { buildCvdScopeList } from '../scope/import/build-cvd-scope-list.ts';
+import { decideScope } from '../scope/decide/decide-scope.ts';
+import { parseTarget } from '../scope/decide/parse-target.ts';
 import type { ActivityEvaluation, ActivityPlan, ActivityStatus } from './activity-evaluation.ts';
 import { hasAuthority, type PolicyAuthority } from './authority.ts';
 import { listUnmetConditions } from './check-conditions.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { isJsonText, parseBoundedJson } from '../base/json.ts';
 import { phrase, type Phrase } from '../base/text.ts';
-import { importLimits } from '../scope/import-limits.ts';
-import { importScopeText, importWith } from '../scope/import-scope-text.ts';
-import type { ImportedProgramme } from '../scope/importer.ts';
-import { detectFormat, importers } from '../scope/importers.ts';
+import { importLimits } from '../scope/import/import-limits.ts';
+import { importScopeText, importWith } from '../scope/import/import-scope-text.ts';
+import type { ImportedProgramme } from '../scope/import/importer.ts';
+import { detectFormat, importers } from '../scope/import/importers.ts';
 import type { ScopeList } from '../scope/scope-list.ts';
 import { buildDraftProgramme } from './draft-v1/build-draft-programme.ts';
 import { parseDraftPolicy } from './draft-v1/parse-draft-policy.ts';

@@ -1,5 +1,5 @@
 import type { Phrase } from '../base/text.ts';
-import type { ProgrammeFacts } from '../scope/importer.ts';
+import type { ProgrammeFacts } from '../scope/import/importer.ts';
 import type { DecidingRule } from '../scope/verdict.ts';
 import type { SourceOutcome } from './read-source.ts';
 

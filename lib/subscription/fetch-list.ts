@@ -7,7 +7,7 @@ import { parseListUrl } from '../policy/subscription/parse-list-url.ts';
 import { parseSigningKey } from '../policy/subscription/parse-signing-key.ts';
 import { writeKey, type SigningKey } from '../policy/subscription/subscription.ts';
 import type { OpenpgpLibrary } from '../policy/verify-openpgp.ts';
-import { importLimits } from '../scope/import-limits.ts';
+import { importLimits } from '../scope/import/import-limits.ts';
 import { fetchFile, type FileOutcome, type Validators } from './fetch-file.ts';
 import { verifySignature, type SignatureOutcome } from './verify-signature.ts';
 

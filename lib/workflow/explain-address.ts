@@ -1,4 +1,4 @@
-import { explainScope, type ScopeExplanation } from '../scope/explain-scope.ts';
+import { explainScope, type ScopeExplanation } from '../scope/decide/explain-scope.ts';
 import { readListsFor } from './judge.ts';
 
 /** Explains the verdict on an address by everything the extension knows now. */

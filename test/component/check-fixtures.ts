@@ -1,7 +1,7 @@
 import type { CheckViewProps } from '../../components/scope/check-view-props.ts';
 import { checkLine, splitPastedLines, type CheckedLine } from '../../lib/scope/checked-lines.ts';
-import { explainScope } from '../../lib/scope/explain-scope.ts';
-import { importScopeText } from '../../lib/scope/import-scope-text.ts';
+import { explainScope } from '../../lib/scope/decide/explain-scope.ts';
+import { importScopeText } from '../../lib/scope/import/import-scope-text.ts';
 import { readTypedAddress } from '../../lib/scope/read-typed-address.ts';
 import type { ScopeList } from '../../lib/scope/scope-list.ts';
 import { buildCheckPath } from '../../lib/workflow/check-path.ts';

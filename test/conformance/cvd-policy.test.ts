@@ -14,7 +14,7 @@ import { reportSchema } from '../../lib/report/wire.ts';
 const suite = new URL('../../../shared/suites/cvd-policy/', import.meta.url);
 const why = existsSync(suite) ? '' : ' (skipped: ../shared/suites/cvd-policy is missing)';
 
-/** Expiry is decided with a clock, so it is the verdict's matter: see test/unit/scope/decide-scope.test.ts. */
+/** Expiry is decided with a clock, so it is the verdict's matter: see test/unit/scope/decide/decide-scope.test.ts. */
 const decidedLater = new Set(['EXPIRES_PAST']);
 
 const expectedSchema = z.record(z.string(), z.object({ code: z.string() }));

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { buildPlatformList } from '../../lib/scope/build-platform-list.ts';
-import { decideScope } from '../../lib/scope/decide-scope.ts';
-import { parseRule } from '../../lib/scope/parse-rule.ts';
+import { buildPlatformList } from '../../lib/scope/import/build-platform-list.ts';
+import { decideScope } from '../../lib/scope/decide/decide-scope.ts';
+import { parseRule } from '../../lib/scope/rule/parse-rule.ts';
 
 // strings that really occur, each with a note on how to handle it
 const file = new URL('../../../shared/suites/odd-scope-strings.json', import.meta.url);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { importScopeText } from '../../lib/scope/import-scope-text.ts';
+import { importScopeText } from '../../lib/scope/import/import-scope-text.ts';
 import { renderShapeTable } from './render-shape-table.ts';
 
 // `node test/conformance/print-shape-table.ts` prints the table of docs/scope.md from ../shared/programs

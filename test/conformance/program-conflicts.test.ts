@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isAtOrBelow } from '../../lib/scope/canonical-host.ts';
-import { decideScope } from '../../lib/scope/decide-scope.ts';
-import { importScopeText } from '../../lib/scope/import-scope-text.ts';
+import { decideScope } from '../../lib/scope/decide/decide-scope.ts';
+import { importScopeText } from '../../lib/scope/import/import-scope-text.ts';
 import type { ScopeList, ScopeRule } from '../../lib/scope/scope-list.ts';
 
 const folder = new URL('../../../shared/programs/', import.meta.url);

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { say } from '../../lib/base/text.ts';
-import { importScopeText } from '../../lib/scope/import-scope-text.ts';
-import type { ImportedProgramme } from '../../lib/scope/importer.ts';
-import { decideScope } from '../../lib/scope/decide-scope.ts';
+import { importScopeText } from '../../lib/scope/import/import-scope-text.ts';
+import type { ImportedProgramme } from '../../lib/scope/import/importer.ts';
+import { decideScope } from '../../lib/scope/decide/decide-scope.ts';
 import { renderShapeTable } from './render-shape-table.ts';
 
 // @source arkadiyt/bounty-targets-data (MIT), about half of each platform

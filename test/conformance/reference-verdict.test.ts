@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { getDomain, parse } from 'tldts';
 import { describe, expect, it } from 'vitest';
-import { buildCvdScopeList } from '../../lib/scope/build-cvd-scope-list.ts';
-import { buildPlatformList } from '../../lib/scope/build-platform-list.ts';
-import { decideScope } from '../../lib/scope/decide-scope.ts';
+import { buildCvdScopeList } from '../../lib/scope/import/build-cvd-scope-list.ts';
+import { buildPlatformList } from '../../lib/scope/import/build-platform-list.ts';
+import { decideScope } from '../../lib/scope/decide/decide-scope.ts';
 import type { ScopeList } from '../../lib/scope/scope-list.ts';
 import {
   decideCvdByReference,

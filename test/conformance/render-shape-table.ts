@@ -1,4 +1,4 @@
-import type { RuleShape } from '../../lib/scope/find-refusal.ts';
+import type { RuleShape } from '../../lib/scope/rule/find-refusal.ts';
 
 /** Renders how many strings of each shape the platforms publish, the commonest shape first. */
 export function renderShapeTable(shapes: ReadonlyMap<string, readonly RuleShape[]>): string {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readMappedAddress } from '../../lib/scope/canonical-host.ts';
-import { parseTarget } from '../../lib/scope/parse-target.ts';
+import { parseTarget } from '../../lib/scope/decide/parse-target.ts';
 
 // @source web-platform-tests url/resources/urltestdata.json (BSD-3)
 const file = new URL('../../../shared/suites/urls/urltestdata.json', import.meta.url);

@@ -10,7 +10,7 @@ import type { BrowserSession } from '../../cli/browser/browser-session.ts';
 import type { PageHandle } from '../../cli/browser/page-handle.ts';
 import { byTestId } from '../../cli/job/selectors.ts';
 import { addProgramme, openOptions, openVerdict } from '../../cli/job/steps.ts';
-import { parseCsv } from '../../lib/scope/parse-csv.ts';
+import { parseCsv } from '../../lib/scope/import/parse-csv.ts';
 import { practiceHosts } from '../fixtures/practice-site/practice-hosts.ts';
 import { listAgreementAddresses } from './agreement-addresses.ts';
 import { practiceProgrammeFile, readDownload, startWorld, type World } from './world.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { say } from '../../lib/base/text.ts';
 import { readSource } from '../../lib/policy/read-source.ts';
-import { importScopeText } from '../../lib/scope/import-scope-text.ts';
-import { importers } from '../../lib/scope/importers.ts';
+import { importScopeText } from '../../lib/scope/import/import-scope-text.ts';
+import { importers } from '../../lib/scope/import/importers.ts';
 import { refusedLists } from './hostile-lists.ts';
 
 // thousands of cases, or many processes, on a machine that may be busy

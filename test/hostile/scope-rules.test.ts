@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../lib/base/text.ts';
-import { importScopeText } from '../../lib/scope/import-scope-text.ts';
+import { importScopeText } from '../../lib/scope/import/import-scope-text.ts';
 import type { ScopeList } from '../../lib/scope/scope-list.ts';
 import { buildList, inRule, judge } from '../unit/scope/scope-fixtures.ts';
 

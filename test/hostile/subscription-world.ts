@@ -1,7 +1,7 @@
 import * as openpgp from 'openpgp';
 import { expect } from 'vitest';
 import type { SubscribedSource } from '../../lib/policy/subscription/answer-change.ts';
-import { decideScope } from '../../lib/scope/decide-scope.ts';
+import { decideScope } from '../../lib/scope/decide/decide-scope.ts';
 import { readScopeLists } from '../../lib/storage/programmes.ts';
 import { readSubscribed, refreshSubscriptions } from '../../lib/workflow/refresh-subscriptions.ts';
 import {

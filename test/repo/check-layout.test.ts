@@ -14,7 +14,7 @@ const view = 'components/scope/x.tsx';
 describe('checkNames', () => {
   test.for([
     'README.md',
-    'lib/scope/decide-scope.ts',
+    'lib/scope/decide/decide-scope.ts',
     'entrypoints/popup/index.tsx',
     'entrypoints/picker.content/index.ts',
     'public/_locales/en/messages.json',

@@ -24,9 +24,12 @@ describe('docs/architecture.md, "Who may import whom"', () => {
   });
 
   test('an import that breaks the table is reported', () => {
-    const broken = { path: 'lib/scope/decide-scope.ts', text: "import { keys } from '../storage/keys.ts';" };
+    const broken = {
+      path: 'lib/scope/decide/decide-scope.ts',
+      text: "import { keys } from '../../storage/keys.ts';",
+    };
     expect(checkImports(table, [...files, broken])).toEqual([
-      'lib/scope/decide-scope.ts imports lib/storage/keys.ts; docs/architecture.md lets lib/scope import only lib/base.',
+      'lib/scope/decide/decide-scope.ts imports lib/storage/keys.ts; docs/architecture.md lets lib/scope import only lib/base.',
     ]);
   });
 

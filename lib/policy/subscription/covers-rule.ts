@@ -1,7 +1,7 @@
 import { isAtOrBelow } from '../../scope/canonical-host.ts';
-import { readHostCondition } from '../../scope/compare-specificity.ts';
-import { matchHost } from '../../scope/match-host.ts';
-import { coversPath } from '../../scope/match-rule.ts';
+import { readHostCondition } from '../../scope/decide/compare-specificity.ts';
+import { matchHost } from '../../scope/decide/match-host.ts';
+import { coversPath } from '../../scope/decide/match-rule.ts';
 import type { HostCondition, ScopeList, ScopeRule } from '../../scope/scope-list.ts';
 
 type Apex = ScopeList['wildcardCoversApex'];

@@ -1,7 +1,7 @@
 import type { Sha256 } from '../../base/ids.ts';
 import { phrase, type Phrase } from '../../base/text.ts';
 import type { Instant } from '../../base/time.ts';
-import { isExpired } from '../../scope/list-age.ts';
+import { isExpired } from '../../scope/decide/list-age.ts';
 import { findLookAlike, type LookAlike } from './find-look-alike.ts';
 import { listChanges } from './list-changes.ts';
 import { listDestinations } from './list-destinations.ts';

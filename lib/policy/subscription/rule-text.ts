@@ -1,4 +1,4 @@
-import { readHostCondition } from '../../scope/compare-specificity.ts';
+import { readHostCondition } from '../../scope/decide/compare-specificity.ts';
 import type { ScopeRule } from '../../scope/scope-list.ts';
 
 /** Writes what a rule says, so that two that say the same are equal texts, whatever is noted beside them. */

@@ -1,4 +1,4 @@
-import { decideScope } from '../decide-scope.ts';
+import { decideScope } from '../decide/decide-scope.ts';
 import type { VerdictKind } from '../verdict.ts';
 import { answerCodes, answerKinds } from './answer-table.ts';
 import { decideByFlags, maxNodeCount } from './decide-by-flags.ts';

@@ -1,4 +1,4 @@
-import { decideScope, type ScopeOptions } from '../decide-scope.ts';
+import { decideScope, type ScopeOptions } from '../decide/decide-scope.ts';
 import type { Verdict } from '../verdict.ts';
 import { findRelevantLists } from './find-relevant-lists.ts';
 import type { ScopeIndex } from './scope-index.ts';

@@ -1,6 +1,6 @@
 import { readAddressNumber } from '../address-range.ts';
 import { findIcannSuffix, findRegistrableDomain } from '../canonical-host.ts';
-import { parseTarget } from '../parse-target.ts';
+import { parseTarget } from '../decide/parse-target.ts';
 import type { ScopeList } from '../scope-list.ts';
 import { findSpans } from './build-spans.ts';
 import { decodeListFacts, decodeRefusedRule, decodeRules } from './decode-rule.ts';

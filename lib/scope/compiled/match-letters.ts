@@ -1,5 +1,5 @@
 import { foldEscapes } from '../fold-escapes.ts';
-import { coversPath } from '../match-rule.ts';
+import { coversPath } from '../decide/match-rule.ts';
 import { entryMatches } from './entry-matches.ts';
 import type { PageParts } from './page-parts.ts';
 import { pathLengthShift, recordBits } from './rule-form.ts';

@@ -1,5 +1,5 @@
 import { foldEscapes } from '../fold-escapes.ts';
-import { coversPath } from '../match-rule.ts';
+import { coversPath } from '../decide/match-rule.ts';
 import type { ScopeList, ScopeRule } from '../scope-list.ts';
 import type { VerdictKind } from '../verdict.ts';
 import { createRecentSites, type RecentSites } from './recent-sites.ts';

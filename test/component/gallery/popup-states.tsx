@@ -3,7 +3,7 @@ import { draftIdSchema } from '../../../lib/base/ids.ts';
 import type { Verdict } from '../../../lib/scope/verdict.ts';
 import { PopupView } from '../../../components/scope/popup-view.tsx';
 import type { PopupViewProps } from '../../../components/scope/popup-view-props.ts';
-import { explainScope } from '../../../lib/scope/explain-scope.ts';
+import { explainScope } from '../../../lib/scope/decide/explain-scope.ts';
 import { readPlainList } from '../check-fixtures.ts';
 import { ctiPlatform, secopsGateway } from '../programmes.ts';
 import type { GalleryState } from './gallery-state.ts';

@@ -2,7 +2,7 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { WhyVerdict } from '../../../components/scope/why-verdict.tsx';
 import { phrase } from '../../../lib/base/text.ts';
-import { explainScope, type ScopeExplanation } from '../../../lib/scope/explain-scope.ts';
+import { explainScope, type ScopeExplanation } from '../../../lib/scope/decide/explain-scope.ts';
 
 import { readPlainList } from '../check-fixtures.ts';
 import { buildVerdict } from '../evidence-fixtures.ts';

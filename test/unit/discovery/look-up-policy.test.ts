@@ -5,7 +5,7 @@ import { lookUpPolicy } from '../../../lib/discovery/look-up-policy.ts';
 import { createRetriever } from '../../../lib/discovery/retrieve.ts';
 import type { LookupFindings } from '../../../lib/policy/lookup/lookup-findings.ts';
 import { planLookup } from '../../../lib/policy/lookup/plan-lookup.ts';
-import { decideScope } from '../../../lib/scope/decide-scope.ts';
+import { decideScope } from '../../../lib/scope/decide/decide-scope.ts';
 import { draftPolicy } from '../policy/draft-v1/draft-fixtures.ts';
 import { minimalDocument } from '../policy/policy-fixtures.ts';
 import { buildFakeNetwork, type FakeAnswer } from './fake-network.ts';

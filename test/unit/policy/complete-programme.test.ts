@@ -4,7 +4,7 @@ import { say } from '../../../lib/base/text.ts';
 import { completeProgramme, type ProgrammeAdditions } from '../../../lib/policy/complete-programme.ts';
 import { cvdDocumentSchema } from '../../../lib/policy/cvd-document.ts';
 import { parseProgramme } from '../../../lib/policy/parse-programme.ts';
-import { decideScope } from '../../../lib/scope/decide-scope.ts';
+import { decideScope } from '../../../lib/scope/decide/decide-scope.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
 const document = cvdDocumentSchema.parse(ctiPlatform);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseProgrammeDocument } from '../../../lib/policy/parse-programme.ts';
-import { decideScope } from '../../../lib/scope/decide-scope.ts';
+import { decideScope } from '../../../lib/scope/decide/decide-scope.ts';
 import type { ScopeList } from '../../../lib/scope/scope-list.ts';
 import { minimalDocument } from './policy-fixtures.ts';
 

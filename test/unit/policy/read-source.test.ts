@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { say } from '../../../lib/base/text.ts';
 import { readSource, type SourceOutcome } from '../../../lib/policy/read-source.ts';
-import { decideScope } from '../../../lib/scope/decide-scope.ts';
+import { decideScope } from '../../../lib/scope/decide/decide-scope.ts';
 import { draftPolicy, withWeb } from './draft-v1/draft-fixtures.ts';
 import { minimalDocument } from './policy-fixtures.ts';
 import { writeHackerone } from './source-fixtures.ts';

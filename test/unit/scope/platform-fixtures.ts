@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { buildPlatformList } from '../../../lib/scope/build-platform-list.ts';
-import { importScopeText } from '../../../lib/scope/import-scope-text.ts';
-import type { ImportedProgramme } from '../../../lib/scope/importer.ts';
+import { buildPlatformList } from '../../../lib/scope/import/build-platform-list.ts';
+import { importScopeText } from '../../../lib/scope/import/import-scope-text.ts';
+import type { ImportedProgramme } from '../../../lib/scope/import/importer.ts';
 import type { ScopeList } from '../../../lib/scope/scope-list.ts';
 
 /** A platform's list of Acme with the given strings. */

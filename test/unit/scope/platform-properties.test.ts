@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findRegistrableDomain } from '../../../lib/scope/canonical-host.ts';
-import { parseRule } from '../../../lib/scope/parse-rule.ts';
+import { parseRule } from '../../../lib/scope/rule/parse-rule.ts';
 import { buildPlatform } from './platform-fixtures.ts';
 import { judge } from './scope-fixtures.ts';
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import { parseRule } from '../../../lib/scope/parse-rule.ts';
-import { readHostPattern } from '../../../lib/scope/read-host-pattern.ts';
-import { readToolRule } from '../../../lib/scope/read-tool-rule.ts';
-import { readUrlPattern } from '../../../lib/scope/read-url-pattern.ts';
-import type { RuleOutcome } from '../../../lib/scope/rule-outcome.ts';
+import { parseRule } from '../../../lib/scope/rule/parse-rule.ts';
+import { readHostPattern } from '../../../lib/scope/rule/read-host-pattern.ts';
+import { readToolRule } from '../../../lib/scope/rule/read-tool-rule.ts';
+import { readUrlPattern } from '../../../lib/scope/rule/read-url-pattern.ts';
+import type { RuleOutcome } from '../../../lib/scope/rule/rule-outcome.ts';
 import type { RefusedRule, ScopeList, ScopeRule } from '../../../lib/scope/scope-list.ts';
 import type { DecidingRule } from '../../../lib/scope/verdict.ts';
 

@@ -1,5 +1,5 @@
-import { buildCvdScopeList, type CvdScopeSource } from '../../../lib/scope/build-cvd-scope-list.ts';
-import { decideScope } from '../../../lib/scope/decide-scope.ts';
+import { buildCvdScopeList, type CvdScopeSource } from '../../../lib/scope/import/build-cvd-scope-list.ts';
+import { decideScope } from '../../../lib/scope/decide/decide-scope.ts';
 import type { ScopeList } from '../../../lib/scope/scope-list.ts';
 import type { DecidingRule, Verdict } from '../../../lib/scope/verdict.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findRegistrableDomain } from '../../../lib/scope/canonical-host.ts';
-import { importScopeText } from '../../../lib/scope/import-scope-text.ts';
+import { importScopeText } from '../../../lib/scope/import/import-scope-text.ts';
 import type { ScopeList } from '../../../lib/scope/scope-list.ts';
 import { judge } from './scope-fixtures.ts';
 

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { readAddressNumber } from '../../../lib/scope/address-range.ts';
 import { findRegistrableDomain, isAtOrBelow, isPublicSuffix } from '../../../lib/scope/canonical-host.ts';
-import { parseRule } from '../../../lib/scope/parse-rule.ts';
-import { parseTarget } from '../../../lib/scope/parse-target.ts';
+import { parseRule } from '../../../lib/scope/rule/parse-rule.ts';
+import { parseTarget } from '../../../lib/scope/decide/parse-target.ts';
 import type { ScopeList, ScopeRule } from '../../../lib/scope/scope-list.ts';
 import type { Verdict } from '../../../lib/scope/verdict.ts';
 import {

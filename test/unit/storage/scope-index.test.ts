@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { decideScopeByIndex } from '../../../lib/scope/compiled/decide-scope-by-index.ts';
-import { decideScope } from '../../../lib/scope/decide-scope.ts';
+import { decideScope } from '../../../lib/scope/decide/decide-scope.ts';
 import { closeDatabase, openDatabase, writeDurably } from '../../../lib/storage/database.ts';
 import { databaseName, scopeIndexKeys } from '../../../lib/storage/keys.ts';
 import { createFirstStores } from '../../../lib/storage/migrations/0001-first-stores.ts';

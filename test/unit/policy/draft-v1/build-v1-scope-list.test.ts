@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildV1ScopeList } from '../../../../lib/policy/draft-v1/build-v1-scope-list.ts';
 import { draftDocumentSchema } from '../../../../lib/policy/draft-v1/draft-document.ts';
-import { decideList } from '../../../../lib/scope/decide-list.ts';
-import { parseTarget } from '../../../../lib/scope/parse-target.ts';
+import { decideList } from '../../../../lib/scope/decide/decide-list.ts';
+import { parseTarget } from '../../../../lib/scope/decide/parse-target.ts';
 import type { ScopeList } from '../../../../lib/scope/scope-list.ts';
 import { draftPolicy, withWeb } from './draft-fixtures.ts';
 

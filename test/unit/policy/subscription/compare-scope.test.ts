@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { compareScope, type ScopeComparison } from '../../../../lib/policy/subscription/compare-scope.ts';
-import { buildPlatformList } from '../../../../lib/scope/build-platform-list.ts';
+import { buildPlatformList } from '../../../../lib/scope/import/build-platform-list.ts';
 import type { ScopeList } from '../../../../lib/scope/scope-list.ts';
 import { buildPlatform } from '../../scope/platform-fixtures.ts';
 import { buildList, inRule, judge, outRule } from '../../scope/scope-fixtures.ts';

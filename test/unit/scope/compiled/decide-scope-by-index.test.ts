@@ -4,8 +4,8 @@ import { compileScopeIndex } from '../../../../lib/scope/compiled/compile-scope-
 import { decideKind } from '../../../../lib/scope/compiled/decide-kind.ts';
 import { decideScopeByIndex } from '../../../../lib/scope/compiled/decide-scope-by-index.ts';
 import { findRelevantLists } from '../../../../lib/scope/compiled/find-relevant-lists.ts';
-import { decideScope } from '../../../../lib/scope/decide-scope.ts';
-import { explainScope } from '../../../../lib/scope/explain-scope.ts';
+import { decideScope } from '../../../../lib/scope/decide/decide-scope.ts';
+import { explainScope } from '../../../../lib/scope/decide/explain-scope.ts';
 import { now, pageAddress, scopeList } from './list-arbitrary.ts';
 
 const lists = fc.array(scopeList, { maxLength: 4 });

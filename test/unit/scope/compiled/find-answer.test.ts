@@ -4,7 +4,7 @@ import { answerCodes } from '../../../../lib/scope/compiled/answer-table.ts';
 import { compileScopeIndex } from '../../../../lib/scope/compiled/compile-scope-index.ts';
 import { decideKind } from '../../../../lib/scope/compiled/decide-kind.ts';
 import { findAnswer } from '../../../../lib/scope/compiled/find-answer.ts';
-import { decideScope } from '../../../../lib/scope/decide-scope.ts';
+import { decideScope } from '../../../../lib/scope/decide/decide-scope.ts';
 import type { ScopeList } from '../../../../lib/scope/scope-list.ts';
 import { buildPlatform } from '../platform-fixtures.ts';
 import { hostName, now, pageAddress, scopeList } from './list-arbitrary.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { phrase } from '../../../../lib/base/text.ts';
-import { parseRule } from '../../../../lib/scope/parse-rule.ts';
+import { parseRule } from '../../../../lib/scope/rule/parse-rule.ts';
 import type { RefusedRule, ScopeList, ScopeRule } from '../../../../lib/scope/scope-list.ts';
 
 const label = fc.constantFrom('a', 'b', 'app', 'api-1', 'www', 'xn--bcher-kva');

@@ -5,7 +5,7 @@ import { decideScopeByIndex } from '../../../../lib/scope/compiled/decide-scope-
 import { readScopeIndex } from '../../../../lib/scope/compiled/read-scope-index.ts';
 import { headerWords } from '../../../../lib/scope/compiled/scope-index.ts';
 import { sumWords } from '../../../../lib/scope/compiled/sum-words.ts';
-import { decideScope } from '../../../../lib/scope/decide-scope.ts';
+import { decideScope } from '../../../../lib/scope/decide/decide-scope.ts';
 import { buildPlatform } from '../platform-fixtures.ts';
 import { now, pageAddress, scopeList } from './list-arbitrary.ts';
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { compileScopeIndex } from '../../../../lib/scope/compiled/compile-scope-index.ts';
 import { decideKind } from '../../../../lib/scope/compiled/decide-kind.ts';
 import { decideScopeByIndex } from '../../../../lib/scope/compiled/decide-scope-by-index.ts';
-import { decideScope } from '../../../../lib/scope/decide-scope.ts';
-import { importScopeText } from '../../../../lib/scope/import-scope-text.ts';
+import { decideScope } from '../../../../lib/scope/decide/decide-scope.ts';
+import { importScopeText } from '../../../../lib/scope/import/import-scope-text.ts';
 import type { ScopeList } from '../../../../lib/scope/scope-list.ts';
 import { now } from './list-arbitrary.ts';
 

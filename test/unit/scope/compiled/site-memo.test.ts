@@ -4,7 +4,7 @@ import { compileScopeIndex } from '../../../../lib/scope/compiled/compile-scope-
 import { decideKind } from '../../../../lib/scope/compiled/decide-kind.ts';
 import { findAnswer } from '../../../../lib/scope/compiled/find-answer.ts';
 import { coverPaths } from '../../../../lib/scope/compiled/site-memo.ts';
-import { decideScope } from '../../../../lib/scope/decide-scope.ts';
+import { decideScope } from '../../../../lib/scope/decide/decide-scope.ts';
 import type { ScopeList } from '../../../../lib/scope/scope-list.ts';
 import { buildPlatform } from '../platform-fixtures.ts';
 import { now } from './list-arbitrary.ts';
