@@ -6,7 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { buildPlatformList } from '../lib/scope/import/build-platform-list.ts';
-import { compileScopeIndex } from '../lib/scope/compiled/compile-scope-index.ts';
+import { compileScopeIndex } from '../lib/scope/compiled/build/compile-scope-index.ts';
 import { decideKind } from '../lib/scope/compiled/decide-kind.ts';
 import { decideScopeByIndex } from '../lib/scope/compiled/decide-scope-by-index.ts';
 import { openScopeIndex } from '../lib/scope/compiled/scope-index.ts';

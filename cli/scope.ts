@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { fstatSync } from 'node:fs';
 import process from 'node:process';
 import { say, text } from '../lib/base/text.ts';
-import { compileScopeIndex } from '../lib/scope/compiled/compile-scope-index.ts';
+import { compileScopeIndex } from '../lib/scope/compiled/build/compile-scope-index.ts';
 import { judgeLine } from './scope/judge-line.ts';
 import { formatNames, parseArguments, type ScopeArguments } from './scope/parse-arguments.ts';
 import { readLines, type InputLine } from './scope/read-lines.ts';

@@ -1,5 +1,5 @@
 import { buildPlatformList, type PlatformProgramme } from '../../lib/scope/import/build-platform-list.ts';
-import { compileScopeIndex } from '../../lib/scope/compiled/compile-scope-index.ts';
+import { compileScopeIndex } from '../../lib/scope/compiled/build/compile-scope-index.ts';
 import { readScopeIndex } from '../../lib/scope/compiled/read-scope-index.ts';
 import type { ScopeList } from '../../lib/scope/scope-list.ts';
 

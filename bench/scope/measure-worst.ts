@@ -1,4 +1,4 @@
-import { compileScopeIndex } from '../../lib/scope/compiled/compile-scope-index.ts';
+import { compileScopeIndex } from '../../lib/scope/compiled/build/compile-scope-index.ts';
 import { decideKind } from '../../lib/scope/compiled/decide-kind.ts';
 import { decideScopeByIndex } from '../../lib/scope/compiled/decide-scope-by-index.ts';
 import { openScopeIndex, type ScopeIndex } from '../../lib/scope/compiled/scope-index.ts';

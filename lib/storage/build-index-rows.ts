@@ -1,6 +1,6 @@
 import { isCvdFormat } from '../policy/is-cvd-format.ts';
 import type { ProgrammeSource } from '../policy/programme-source.ts';
-import { compileScopeIndex } from '../scope/compiled/compile-scope-index.ts';
+import { compileScopeIndex } from '../scope/compiled/build/compile-scope-index.ts';
 import type { ScopeIndex } from '../scope/compiled/scope-index.ts';
 import type { ScopeList } from '../scope/scope-list.ts';
 import type { scopeIndexKeys } from './keys.ts';

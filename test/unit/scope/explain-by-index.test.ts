@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileScopeIndex } from '../../../lib/scope/compiled/compile-scope-index.ts';
+import { compileScopeIndex } from '../../../lib/scope/compiled/build/compile-scope-index.ts';
 import { findRelevantLists } from '../../../lib/scope/compiled/find-relevant-lists.ts';
 import { explainScope } from '../../../lib/scope/decide/explain-scope.ts';
 import { buildPlatform } from './platform-fixtures.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileScopeIndex } from '../../../lib/scope/compiled/compile-scope-index.ts';
+import { compileScopeIndex } from '../../../lib/scope/compiled/build/compile-scope-index.ts';
 import { decideKind } from '../../../lib/scope/compiled/decide-kind.ts';
 import { foldEscapes } from '../../../lib/scope/fold-escapes.ts';
 import { buildPlatform } from './platform-fixtures.ts';

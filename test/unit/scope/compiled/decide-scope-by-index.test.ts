@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compileScopeIndex } from '../../../../lib/scope/compiled/compile-scope-index.ts';
+import { compileScopeIndex } from '../../../../lib/scope/compiled/build/compile-scope-index.ts';
 import { decideKind } from '../../../../lib/scope/compiled/decide-kind.ts';
 import { decideScopeByIndex } from '../../../../lib/scope/compiled/decide-scope-by-index.ts';
 import { findRelevantLists } from '../../../../lib/scope/compiled/find-relevant-lists.ts';

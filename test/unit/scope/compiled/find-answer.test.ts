@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { answerCodes } from '../../../../lib/scope/compiled/answer-table.ts';
-import { compileScopeIndex } from '../../../../lib/scope/compiled/compile-scope-index.ts';
+import { compileScopeIndex } from '../../../../lib/scope/compiled/build/compile-scope-index.ts';
 import { decideKind } from '../../../../lib/scope/compiled/decide-kind.ts';
 import { findAnswer } from '../../../../lib/scope/compiled/find-answer.ts';
 import { decideScope } from '../../../../lib/scope/decide/decide-scope.ts';

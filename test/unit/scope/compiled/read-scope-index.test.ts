@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileScopeIndex } from '../../../../lib/scope/compiled/compile-scope-index.ts';
+import { compileScopeIndex } from '../../../../lib/scope/compiled/build/compile-scope-index.ts';
 import { decideScopeByIndex } from '../../../../lib/scope/compiled/decide-scope-by-index.ts';
 import { readScopeIndex } from '../../../../lib/scope/compiled/read-scope-index.ts';
 import { headerWords } from '../../../../lib/scope/compiled/scope-index.ts';

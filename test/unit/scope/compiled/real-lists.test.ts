@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileScopeIndex } from '../../../../lib/scope/compiled/compile-scope-index.ts';
+import { compileScopeIndex } from '../../../../lib/scope/compiled/build/compile-scope-index.ts';
 import { decideKind } from '../../../../lib/scope/compiled/decide-kind.ts';
 import { decideScopeByIndex } from '../../../../lib/scope/compiled/decide-scope-by-index.ts';
 import { decideScope } from '../../../../lib/scope/decide/decide-scope.ts';

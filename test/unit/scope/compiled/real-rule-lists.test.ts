@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { compileScopeIndex } from '../../../../lib/scope/compiled/compile-scope-index.ts';
+import { compileScopeIndex } from '../../../../lib/scope/compiled/build/compile-scope-index.ts';
 import { decideKind } from '../../../../lib/scope/compiled/decide-kind.ts';
 import { findRelevantLists } from '../../../../lib/scope/compiled/find-relevant-lists.ts';
 import { explainScope } from '../../../../lib/scope/decide/explain-scope.ts';

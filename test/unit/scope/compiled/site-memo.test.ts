@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerCodes } from '../../../../lib/scope/compiled/answer-table.ts';
-import { compileScopeIndex } from '../../../../lib/scope/compiled/compile-scope-index.ts';
+import { compileScopeIndex } from '../../../../lib/scope/compiled/build/compile-scope-index.ts';
 import { decideKind } from '../../../../lib/scope/compiled/decide-kind.ts';
 import { findAnswer } from '../../../../lib/scope/compiled/find-answer.ts';
 import { coverPaths } from '../../../../lib/scope/compiled/site-memo.ts';

@@ -1,7 +1,7 @@
-import { findRegistrableDomain } from '../canonical-host.ts';
+import { findRegistrableDomain } from '../../canonical-host.ts';
 import type { IndexDraft } from './index-draft.ts';
 import { isOwnedWhole } from './is-owned-whole.ts';
-import { oddHost, scanHost } from './scan-host.ts';
+import { oddHost, scanHost } from '../scan-host.ts';
 
 const dotCode = 0x2e;
 

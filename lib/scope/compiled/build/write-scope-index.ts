@@ -7,8 +7,8 @@ import {
   sectionNames,
   type ScopeIndex,
   type SectionName,
-} from './scope-index.ts';
-import { sumWords } from './sum-words.ts';
+} from '../scope-index.ts';
+import { sumWords } from '../sum-words.ts';
 
 /** Lays the parts of an index out in one buffer, behind a header that says where each begins. */
 export function writeScopeIndex(

@@ -1,7 +1,7 @@
-import { chooseStartBit, startLength, startWordCount } from './answer-table.ts';
-import { entryBits, entryKinds, nodeKeyShift } from './node-entry.ts';
-import { pathLengthShift, recordBits } from './rule-form.ts';
-import { nodeWords, ruleWords, type RuleIndex } from './scope-index.ts';
+import { chooseStartBit, startLength, startWordCount } from '../answer-table.ts';
+import { entryBits, entryKinds, nodeKeyShift } from '../node-entry.ts';
+import { pathLengthShift, recordBits } from '../rule-form.ts';
+import { nodeWords, ruleWords, type RuleIndex } from '../scope-index.ts';
 
 /** What the answers for a name depend on, beside the bits of `entryBits` that say which names are meant. */
 export const nodeBits = {

@@ -1,7 +1,7 @@
-import { listBits } from './list-bits.ts';
-import { entryBits, entryListShift, nodeKeyShift, sharedNode } from './node-entry.ts';
-import { pathLengthShift } from './rule-form.ts';
-import { listWords, nodeWords, ruleWords, type RuleIndex } from './scope-index.ts';
+import { listBits } from '../list-bits.ts';
+import { entryBits, entryListShift, nodeKeyShift, sharedNode } from '../node-entry.ts';
+import { pathLengthShift } from '../rule-form.ts';
+import { listWords, nodeWords, ruleWords, type RuleIndex } from '../scope-index.ts';
 
 /** Numbers the shapes of names: names of one shape have the same answers, which need to be worked out only once. */
 export interface NameShapes {

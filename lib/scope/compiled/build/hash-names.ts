@@ -6,7 +6,7 @@ import {
   oddHost,
   scanHost,
   type HostLanes,
-} from './scan-host.ts';
+} from '../scan-host.ts';
 
 /**
  * Hashes a host and every name above it into the lanes: the host's own hashes stand first.

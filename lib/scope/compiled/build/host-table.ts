@@ -1,5 +1,5 @@
-import { IndexTooLargeError } from './errors.ts';
-import { hashHost } from './hash-host.ts';
+import { IndexTooLargeError } from '../errors.ts';
+import { hashHost } from '../hash-host.ts';
 
 /** Names in the order in which they were first met, each with its number. */
 export interface HostTable {

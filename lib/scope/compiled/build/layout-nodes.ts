@@ -1,9 +1,9 @@
-import { IndexTooLargeError } from './errors.ts';
-import { packLetters } from './hash-host.ts';
+import { IndexTooLargeError } from '../errors.ts';
+import { packLetters } from '../hash-host.ts';
 import type { IndexDraft } from './index-draft.ts';
 import { isOwnedWhole } from './is-owned-whole.ts';
-import { nodeKeyShift, sharedNode } from './node-entry.ts';
-import { nodeWords, ruleWords } from './scope-index.ts';
+import { nodeKeyShift, sharedNode } from '../node-entry.ts';
+import { nodeWords, ruleWords } from '../scope-index.ts';
 
 export interface NodeLayout {
   readonly slots: Uint32Array;

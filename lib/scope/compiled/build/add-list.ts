@@ -1,12 +1,12 @@
-import type { RefusedRule, ScopeList } from '../scope-list.ts';
+import type { RefusedRule, ScopeList } from '../../scope-list.ts';
 import { addEntry } from './add-entry.ts';
 import { addRule, type RulePlace } from './add-rule.ts';
-import { IndexTooLargeError } from './errors.ts';
+import { IndexTooLargeError } from '../errors.ts';
 import type { IndexDraft } from './index-draft.ts';
-import { listBits, readListBits } from './list-bits.ts';
-import { entryBits, entryKinds, maxListCount } from './node-entry.ts';
-import { writeRefusedRule } from './refused-form.ts';
-import { ruleWords } from './scope-index.ts';
+import { listBits, readListBits } from '../list-bits.ts';
+import { entryBits, entryKinds, maxListCount } from '../node-entry.ts';
+import { writeRefusedRule } from '../refused-form.ts';
+import { ruleWords } from '../scope-index.ts';
 
 /** Adds one list to a draft: its facts, its rules and the rules that could not be read. */
 export function addList(draft: IndexDraft, list: ScopeList): void {

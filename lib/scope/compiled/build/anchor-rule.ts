@@ -1,4 +1,4 @@
-import type { ScopeRule } from '../scope-list.ts';
+import type { ScopeRule } from '../../scope-list.ts';
 
 /** Where the index keeps a rule, so that every address it may be about leads to it. */
 export type RuleAnchor =

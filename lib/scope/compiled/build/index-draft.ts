@@ -1,9 +1,9 @@
-import type { Span } from './build-spans.ts';
+import type { Span } from '../build-spans.ts';
 import { createGrowingWords, type GrowingWords } from './growing-words.ts';
 import { createHostTable, type HostTable } from './host-table.ts';
-import type { ScopeList } from '../scope-list.ts';
-import { deriveLanes, type HostLanes } from './scan-host.ts';
-import { listWords, ruleWords } from './scope-index.ts';
+import type { ScopeList } from '../../scope-list.ts';
+import { deriveLanes, type HostLanes } from '../scan-host.ts';
+import { listWords, ruleWords } from '../scope-index.ts';
 import { createTextWriter, type TextWriter } from './text-writer.ts';
 
 /** The parts of an index while lists are added to it. */

@@ -1,12 +1,12 @@
-import { answerCodes, answerMask, answerShifts, guardedBelow } from './answer-table.ts';
+import { answerCodes, answerMask, answerShifts, guardedBelow } from '../answer-table.ts';
 import { createAnswerTableDraft } from './answer-table-draft.ts';
 import { createGrowingWords } from './growing-words.ts';
 import { hashNames } from './hash-names.ts';
 import { createNameFolder } from './name-folder.ts';
 import { createNameShapes, maxShapeCount, noShape, nothingAbove } from './name-shapes.ts';
 import { createNodeReader, isWide } from './node-reader.ts';
-import { lanesB, type HostLanes } from './scan-host.ts';
-import type { RuleIndex } from './scope-index.ts';
+import { lanesB, type HostLanes } from '../scan-host.ts';
+import type { RuleIndex } from '../scope-index.ts';
 import { gatherWideNames } from './wide-names.ts';
 
 export interface FoldedNames {

@@ -1,7 +1,7 @@
-import { chooseSlot } from './answer-table.ts';
+import { chooseSlot } from '../answer-table.ts';
 import { hashNames } from './hash-names.ts';
 import { chooseTableMask } from './power-of-two.ts';
-import { lanesA, lanesB, type HostLanes } from './scan-host.ts';
+import { lanesA, lanesB, type HostLanes } from '../scan-host.ts';
 
 /** The names that say something of hosts below them, found by their hashes. */
 export interface WideNames {

@@ -6,9 +6,9 @@ import {
   chooseNameWord,
   chooseSingleBit,
   chooseSlot,
-} from './answer-table.ts';
+} from '../answer-table.ts';
 import { chooseLength, chooseTableMask } from './power-of-two.ts';
-import { lanesA, lanesB } from './scan-host.ts';
+import { lanesA, lanesB } from '../scan-host.ts';
 
 /** The table of answers while names are added to it, and the filter before it. */
 export interface AnswerTableDraft {

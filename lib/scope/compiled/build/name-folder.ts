@@ -1,5 +1,5 @@
-import { decideScope } from '../decide/decide-scope.ts';
-import type { VerdictKind } from '../verdict.ts';
+import { decideScope } from '../../decide/decide-scope.ts';
+import type { VerdictKind } from '../../verdict.ts';
 import {
   answerBits,
   answerCodes,
@@ -8,19 +8,19 @@ import {
   guardedBelow,
   pathOffsetShift,
   pathWords,
-} from './answer-table.ts';
-import { createHostTrail } from './find-nodes.ts';
-import { findRelevantLists } from './find-relevant-lists.ts';
+} from '../answer-table.ts';
+import { createHostTrail } from '../find-nodes.ts';
+import { findRelevantLists } from '../find-relevant-lists.ts';
 import type { GrowingWords } from './growing-words.ts';
-import { hearLists } from './hear-lists.ts';
-import { hearPlainly } from './hear-plainly.ts';
-import { listBits } from './list-bits.ts';
-import { entryBits, entryListShift } from './node-entry.ts';
+import { hearLists } from '../hear-lists.ts';
+import { hearPlainly } from '../hear-plainly.ts';
+import { listBits } from '../list-bits.ts';
+import { entryBits, entryListShift } from '../node-entry.ts';
 import { isWide, nodeBits, type NodeReader } from './node-reader.ts';
-import { createPageParts } from './page-parts.ts';
-import { maxLabels } from './scan-host.ts';
-import { pathLengthShift } from './rule-form.ts';
-import { listWords, nodeWords, ruleWords, type RuleIndex } from './scope-index.ts';
+import { createPageParts } from '../page-parts.ts';
+import { maxLabels } from '../scan-host.ts';
+import { pathLengthShift } from '../rule-form.ts';
+import { listWords, nodeWords, ruleWords, type RuleIndex } from '../scope-index.ts';
 
 /** Works out the answers for one name after the other. */
 export interface NameFolder {

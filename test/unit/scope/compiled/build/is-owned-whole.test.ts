@@ -1,10 +1,10 @@
 import { getDomain } from 'tldts';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { isOwnedWhole, sharedDomains } from '../../../../lib/scope/compiled/is-owned-whole.ts';
+import { isOwnedWhole, sharedDomains } from '../../../../../lib/scope/compiled/build/is-owned-whole.ts';
 
 // tldts keeps its tree to itself, which is why the product has a list of its own
-const treePath = new URL('../../../../node_modules/tldts/dist/es6/src/data/trie.js', import.meta.url);
+const treePath = new URL('../../../../../node_modules/tldts/dist/es6/src/data/trie.js', import.meta.url);
 const tree = z.object({
   edgeStart: z.instanceof(Uint16Array),
   edgeLength: z.instanceof(Uint8Array),

@@ -1,12 +1,12 @@
-import type { ScopeRule } from '../scope-list.ts';
+import type { ScopeRule } from '../../scope-list.ts';
 import { addEntry } from './add-entry.ts';
 import { anchorRule, readAnchorName, type RuleAnchor } from './anchor-rule.ts';
 import { findOwner } from './find-owner.ts';
 import { encodeRule } from './encode-rule.ts';
 import type { IndexDraft } from './index-draft.ts';
-import { entryKinds, entryListShift } from './node-entry.ts';
-import { maxPublishedDistance, ruleFormBits } from './rule-form.ts';
-import { ruleWords } from './scope-index.ts';
+import { entryKinds, entryListShift } from '../node-entry.ts';
+import { maxPublishedDistance, ruleFormBits } from '../rule-form.ts';
+import { ruleWords } from '../scope-index.ts';
 
 /** The list that rules are being added for. */
 export interface RulePlace {

@@ -1,13 +1,13 @@
-import type { ScopeList } from '../scope-list.ts';
+import type { ScopeList } from '../../scope-list.ts';
 import { addList, endLists } from './add-list.ts';
-import { buildSpans } from './build-spans.ts';
+import { buildSpans } from '../build-spans.ts';
 import { createIndexDraft } from './index-draft.ts';
 import { foldNames } from './fold-names.ts';
 import { layoutNodes } from './layout-nodes.ts';
-import { deriveLanes } from './scan-host.ts';
-import type { ScopeIndex } from './scope-index.ts';
-import { buildSuffixLabels } from './suffix-labels.ts';
-import { buildSuffixBits } from './suffix-bits.ts';
+import { deriveLanes } from '../scan-host.ts';
+import type { ScopeIndex } from '../scope-index.ts';
+import { buildSuffixLabels } from '../suffix-labels.ts';
+import { buildSuffixBits } from '../suffix-bits.ts';
 import { writeScopeIndex } from './write-scope-index.ts';
 
 export interface CompileOptions {

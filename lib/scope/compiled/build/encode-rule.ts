@@ -1,7 +1,7 @@
-import type { HostCondition, ScopeRule } from '../scope-list.ts';
+import type { HostCondition, ScopeRule } from '../../scope-list.ts';
 import type { GrowingWords } from './growing-words.ts';
-import { entryBits } from './node-entry.ts';
-import { maxPathLength, pathLengthShift, publishedShift, recordBits, ruleForms } from './rule-form.ts';
+import { entryBits } from '../node-entry.ts';
+import { maxPathLength, pathLengthShift, publishedShift, recordBits, ruleForms } from '../rule-form.ts';
 import type { TextWriter } from './text-writer.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { IndexDraft } from './index-draft.ts';
-import { entryListShift } from './node-entry.ts';
+import { entryListShift } from '../node-entry.ts';
 
 /**
  * Adds an entry to a name's node.

@@ -1,6 +1,6 @@
 /**
  * Every domain of one owner that has public suffixes below it, as tldts 7.5.4 knows them.
- * test/unit/scope/compiled/is-owned-whole.test.ts compares it with the installed tldts, and its failure shows what it should be.
+ * test/unit/scope/compiled/build/is-owned-whole.test.ts compares it with the installed tldts, and its failure shows what it should be.
  */
 export const sharedDomains: ReadonlySet<string> = new Set(
   `
