@@ -26,6 +26,6 @@ export function buildIndexRows(documents: IndexedDocuments): { index: ScopeIndex
   const documentIds = sources.filter(({ format }) => isCvdFormat(format)).map(({ id }) => id);
   return {
     index,
-    rows: { compiled: { stamp, bytes: index.bytes }, directory: { stamp, documentIds } },
+    rows: { compiled: { stamp, bytes: index.bytes }, directory: { stamp, documentIds, seed } },
   };
 }

@@ -80,6 +80,18 @@ describe('the stored index', () => {
     expect(await readBytes()).toBe(bytes);
   });
 
+  test('is not read whole again while nothing changed', async () => {
+    await writeSource(list);
+    const first = await readStoredIndex();
+    const get = vi.spyOn(IDBObjectStore.prototype, 'get');
+    expect(await readStoredIndex()).toBe(first);
+    expect(get.mock.calls).toEqual([[scopeIndexKeys.directory]]);
+    await writeSource({ ...list, text: writeHackerone('acme', ['other.example']) });
+    expect(await readStoredIndex()).not.toBe(first);
+    expect(await judge('https://shop.example/')).toMatchObject({ kind: 'unknown' });
+    expect(await judge('https://other.example/')).toMatchObject({ kind: 'in' });
+  });
+
   test.each<[string, () => Promise<void> | void]>([
     ['another version of the extension', () => void (state.version = '1.1')],
     [
