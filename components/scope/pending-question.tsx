@@ -49,6 +49,7 @@ function Change({ change }: { readonly change: ListChange }) {
   const { kind, programmeName, before, after } = change;
   const [named, unnamed] = headings[kind];
   const isScope = kind === 'scope_widened';
+  const valuesClass = kind === 'terms_changed' ? styles.sentences : styles.values;
   return (
     <div className={styles.change} data-testid={`change-${kind}`}>
       <h4 className={styles.heading}>
@@ -59,14 +60,28 @@ function Change({ change }: { readonly change: ListChange }) {
         </bdi>
       </h4>
       <div className={styles.sides}>
-        <Side title={text(isScope ? 'subscription_side_out' : 'subscription_side_old')} shown={before} />
-        <Side title={text(isScope ? 'subscription_side_in' : 'subscription_side_new')} shown={after} />
+        <Side
+          title={text(isScope ? 'subscription_side_out' : 'subscription_side_old')}
+          shown={before}
+          valuesClass={valuesClass}
+        />
+        <Side
+          title={text(isScope ? 'subscription_side_in' : 'subscription_side_new')}
+          shown={after}
+          valuesClass={valuesClass}
+        />
       </div>
     </div>
   );
 }
 
-function Side({ title, shown }: { readonly title: string; readonly shown: ShownValues }) {
+interface SideProps {
+  readonly title: string;
+  readonly shown: ShownValues;
+  readonly valuesClass: string | undefined;
+}
+
+function Side({ title, shown, valuesClass }: SideProps) {
   const moreCount = shown.count - shown.values.length;
   return (
     <div className={styles.side}>
@@ -74,7 +89,7 @@ function Side({ title, shown }: { readonly title: string; readonly shown: ShownV
       {shown.count === 0 ? (
         <p className={styles.note}>{text('subscription_side_nothing')}</p>
       ) : (
-        <ul className={styles.values}>
+        <ul className={valuesClass}>
           {shown.values.map((value, position) => (
             <li key={`${position} ${value}`}>
               <bdi>

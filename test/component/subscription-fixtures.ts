@@ -69,8 +69,12 @@ export const askingSubscription: SubscriptionEntry = {
       {
         kind: 'terms_changed',
         programmeName: 'Acme',
-        before: show('Reports only: the policy invites no testing'),
-        after: show('Limited: only what the policy names', '*: allowed'),
+        before: show('This policy does not invite testing. Report what you already saw.'),
+        after: show(
+          'Testing is welcome only within these rules.',
+          'Testing by hand: the policy permits it.',
+          'What is not named here, the policy prohibits.',
+        ),
       },
     ],
   },

@@ -1,7 +1,8 @@
-import { text } from '../../base/text.ts';
 import { findRegistrableDomain } from '../../scope/canonical-host.ts';
 import type { ScopeList, ScopeRule } from '../../scope/scope-list.ts';
 import type { DecidingRule } from '../../scope/verdict.ts';
+import { deriveEngagementRules } from '../derive-engagement-rules.ts';
+import { wordDraftRules } from '../draft-v1/word-draft-rules.ts';
 import { subscriptionLimits } from '../limits.ts';
 import type { Programme } from '../programme.ts';
 import { compareScope } from './compare-scope.ts';
@@ -46,14 +47,25 @@ function comparePolicies(before: readonly Programme[], after: readonly Programme
     return [
       ...(isSameDestination ? [] : [buildChange('destination_changed', programme.name, ...destinations)]),
       ...(earlier && areTermsWider(earlier, programme)
-        ? [buildChange('terms_changed', programme.name, writeTerms(earlier), writeTerms(programme))]
+        ? [buildChange('terms_changed', programme.name, ...writeTerms(earlier, programme))]
         : []),
     ];
   });
 }
 
-function writeTerms(programme: Programme): readonly string[] {
-  return [text(`options_posture_${programme.posture}`), ...listTerms(programme).map(({ words }) => words)];
+/** Writes both sides in sentences; where these are the same, what they are written from. */
+function writeTerms(
+  before: Programme,
+  after: Programme,
+): readonly [before: readonly string[], after: readonly string[]] {
+  const worded = [wordTerms(before), wordTerms(after)] as const;
+  if (JSON.stringify(worded[0]) !== JSON.stringify(worded[1])) return worded;
+  return [listTerms(before).map(({ words }) => words), listTerms(after).map(({ words }) => words)];
+}
+
+function wordTerms({ document, draft }: Programme): readonly string[] {
+  const rules = draft ? wordDraftRules(draft.document) : deriveEngagementRules(document);
+  return rules.map(({ rule }) => rule);
 }
 
 function compareLists(before: readonly ScopeList[], after: readonly ScopeList[]): ListChanges {

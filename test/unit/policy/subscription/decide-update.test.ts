@@ -159,6 +159,21 @@ describe('a newer version of an unsigned list', () => {
     });
   });
 
+  test('says what is permitted in sentences', () => {
+    const after = writeList({
+      members: { ...manual, testing: { default: 'prohibited', rules: [...allowed, limitTo(5)] } },
+    });
+    const decision = decide(writeList({ members: manual }), after);
+    expect(decision).toMatchObject({ kind: 'asks', changes: [{ kind: 'terms_changed' }] });
+    const [change] = decision.kind === 'asks' ? decision.changes : [];
+    expect(change?.before.values).toEqual([
+      'Testing is welcome only within these rules.',
+      'Testing by hand: the policy permits it.',
+      'What is not named here, the policy prohibits.',
+    ]);
+    expect(change?.after.values.join(' ')).not.toMatch(/[{}*]/);
+  });
+
   test('that a person declined is not asked about again', () => {
     const after = writeList({ in: ['b.example'] });
     expect(decide(writeList(), after, { declinedSha256: computeDigest(after) }).kind).toBe('declined');
