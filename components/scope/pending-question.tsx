@@ -49,7 +49,8 @@ function Change({ change }: { readonly change: ListChange }) {
   const { kind, programmeName, before, after } = change;
   const [named, unnamed] = headings[kind];
   const isScope = kind === 'scope_widened';
-  const valuesClass = kind === 'terms_changed' ? styles.sentences : styles.values;
+  const isWorded = kind === 'terms_changed' || kind === 'scope_read_otherwise';
+  const valuesClass = isWorded ? styles.sentences : styles.values;
   return (
     <div className={styles.change} data-testid={`change-${kind}`}>
       <h4 className={styles.heading}>

@@ -1,3 +1,4 @@
+import { text } from '../../base/text.ts';
 import { findRegistrableDomain } from '../../scope/canonical-host.ts';
 import type { ScopeList, ScopeRule } from '../../scope/scope-list.ts';
 import type { DecidingRule } from '../../scope/verdict.ts';
@@ -135,7 +136,16 @@ function writeRules(rules: readonly DecidingRule[]): readonly string[] {
 
 function describeReading(list: ScopeList | undefined): readonly string[] {
   if (!list) return [];
-  return [list.precedence, ...list.rules.map(({ published }) => `${published.state}: ${published.pattern}`)];
+  const hosts = list.speaksFor?.map(({ host, hasSubdomains }) =>
+    hasSubdomains ? `${host}, *.${host}` : host,
+  );
+  return [
+    text(`subscription_reading_${list.precedence}`),
+    text(`subscription_reading_unlisted_${list.unlisted}`),
+    text(`subscription_reading_apex_${list.wildcardCoversApex}`),
+    ...(hosts === undefined ? [] : [text('subscription_reading_hosts', hosts.join(', '))]),
+    ...list.rules.map(({ published }) => `${text(`verdict_${published.state}`)}: ${published.pattern}`),
+  ];
 }
 
 function buildChange(

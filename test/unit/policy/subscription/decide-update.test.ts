@@ -32,6 +32,11 @@ const manual = {
   research: { posture: 'limited' },
   testing: { default: 'prohibited', rules: allowed },
 };
+const reading = [
+  'What it does not list is out of scope.',
+  '*.example.com includes example.com.',
+  'In scope: a.example',
+];
 const limitTo = (count: number) => ({
   activity: 'fuzzing',
   state: 'allowed',
@@ -172,6 +177,22 @@ describe('a newer version of an unsigned list', () => {
       'What is not named here, the policy prohibits.',
     ]);
     expect(change?.after.values.join(' ')).not.toMatch(/[{}*]/);
+  });
+
+  test('says how it is read in sentences', () => {
+    const ordered = (precedence: string): string =>
+      writeList({ members: { scope: { precedence, web: [{ pattern: 'a.example', state: 'in' }] } } });
+    const decision = decide(ordered('out_overrides_in'), ordered('explicit_order'));
+    expect(decision).toMatchObject({
+      kind: 'asks',
+      changes: [
+        {
+          kind: 'scope_read_otherwise',
+          before: { values: ['Where two rules differ, the exclusion decides.', ...reading] },
+          after: { values: ['Where two rules differ, the later one decides.', ...reading] },
+        },
+      ],
+    });
   });
 
   test('that a person declined is not asked about again', () => {
