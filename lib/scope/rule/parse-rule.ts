@@ -3,6 +3,7 @@ import { hasKnownSuffix, isAddressHost } from '../canonical-host.ts';
 import { cleanRuleText } from './clean-rule-text.ts';
 import { findMentionedHosts } from './find-mentioned-hosts.ts';
 import { findRefusal, type AssetKind, type Refusal, type RuleShape } from './find-refusal.ts';
+import { isRestricting } from './is-restricting.ts';
 import { parseRuleAddress } from './parse-rule-address.ts';
 import { parseRuleRange } from './parse-rule-range.ts';
 import { readSubdomainWords } from './read-subdomain-words.ts';
@@ -110,20 +111,34 @@ function splitComment(text: string): CommentedText | undefined {
   return hasMark || /^[([]/.test(comment) ? { head, comment } : undefined;
 }
 
-// words with which a remark takes something away again
-const restriction =
-  /\b(?:except|exclud\w*|only|but|not|other than|unless|without|limited|out[ -]of[ -]scope|ports?)\b/i;
-
 function parseCommented({ head, comment }: CommentedText, published: DecidingRule): AddressOutcome {
   const refusal = findRefusal(head, 'web');
   if (refusal) return { kind: 'refused', refusal };
   const inner = parseText(head, published);
   if (inner.kind === 'refused') return inner;
-  const rules = restriction.test(comment)
+  const rules = isRestricting(comment, inner.rules, published.state)
     ? inner.rules.map((rule) => ({ ...rule, isDoubtful: true as const }))
-    : inner.rules;
+    : withRemarkedSubdomains(comment, inner.rules, published.state);
   const doubts = [...inner.doubts, phrase('scope_doubt_comment', comment)];
   return { kind: 'rules', rules, shape: 'with a comment', doubts };
+}
+
+/** An exclusion may mean the subdomains that its remark speaks of. */
+function withRemarkedSubdomains(
+  comment: string,
+  rules: readonly ScopeRule[],
+  state: 'in' | 'out',
+): readonly ScopeRule[] {
+  if (state === 'in' || !/sub-?domain|sous-domaine|subdom[ií]nio|sottodomini/i.test(comment)) return rules;
+  const named = rules.filter(({ host }) => host.kind === 'exact' && !isAddressHost(host.host));
+  return [
+    ...rules,
+    ...named.map((rule) => ({
+      ...rule,
+      host: { kind: 'subdomains', host: rule.host.host } as const,
+      isDoubtful: true as const,
+    })),
+  ];
 }
 
 function parseSeveral(text: string, published: DecidingRule): AddressOutcome {

@@ -7,7 +7,7 @@ export interface SubdomainWords {
 const allOf =
   /^(?:(?:all|any|every)\s+)?(other\s+)?sub-?domains?\s+(?:of|on|under|for)\s+(?:\*\.)?([^\s*]+)$/i;
 const withAll =
-  /^[,([]?\s*(?:and|&|\+|with|plus|as well as|incl(?:uding|\.)?)\s+(?:(?:all|any|every)\s+)?(?:(?:of\s+)?(?:its|the|their)\s+)?(?:other\s+)?sub-?domains?\s*[)\]]?$/i;
+  /^[,([]?\s*(?:(?:(?:and|&|\+|with|plus|as well as|incl(?:uding|\.)?)\s+(?:(?:all|any|every)\s+)?|(?:all|any|every)\s+)(?:(?:of\s+)?(?:its|the|their)\s+)?(?:(?:other|related)\s+)?sub-?domains?|(?:all\s+)?sub-?domains?\s+(?:included|as well|too))\s*[)\]]?$/i;
 // as in blocklists and in browsers' site settings
 const marked = /^(?:\|\|([^\s|^*/]+)\^?|((?:https?:\/\/)?)\[\*\.\]([^\s[\]*]+))$/i;
 
