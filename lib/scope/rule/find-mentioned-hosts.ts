@@ -9,19 +9,33 @@ const maxNames = 20;
  * @returns e.g. `['acme.com']` for `Other subdomains of *.acme.com (ask bugs.other.org)`
  */
 export function findMentionedHosts(text: string): readonly string[] {
-  return text
-    .replaceAll(/\([^()]*\)/g, ' ')
-    .split(/[^\p{L}\p{M}\p{N}_.-]+/u)
-    .map(trimDots)
-    .filter((name) => name.includes('.'))
-    .slice(0, maxNames)
-    .flatMap((name) => parseHost(name) ?? [])
-    .filter((host) => !isPublicSuffix(host));
+  return (
+    text
+      .replaceAll(/\([^()]*\)/g, ' ')
+      .replaceAll('…', '...')
+      // `10.0.0.9-1` is no span, and about its first address
+      .replaceAll(/(?<![\w.-])(\d{1,3}(?:\.\d{1,3}){3})-/g, '$1 ')
+      .split(/[^\p{L}\p{M}\p{Nd}_.-]+/u)
+      .map(trimEnds)
+      .flatMap(splitDots)
+      .filter((name) => name.includes('.'))
+      .slice(0, maxNames)
+      .flatMap((name) => parseHost(name) ?? [])
+      .filter((host) => !isPublicSuffix(host))
+  );
 }
 
-function trimDots(word: string): string {
-  const labels = word.split('.');
+/** Takes dots off both ends, and the marks of a list or an exclusion off the front. */
+function trimEnds(word: string): string {
+  const labels = word.replace(/^-+/, '').split('.');
   const first = labels.findIndex((label) => label !== '');
   const last = labels.findLastIndex((label) => label !== '');
   return first === -1 ? '' : labels.slice(first, last + 1).join('.');
+}
+
+/** `a1...a9.acme.com` is about what lies between, and `a..acme.com` about `a.acme.com`. */
+function splitDots(word: string): readonly string[] {
+  if (!word.includes('..')) return [word];
+  const last = word.slice(word.lastIndexOf('..') + 2);
+  return [word.replaceAll(/\.{2,}/g, '.'), last.slice(last.indexOf('.') + 1)];
 }

@@ -1,4 +1,5 @@
 import { phrase, type Phrase } from '../../base/text.ts';
+import { hasKnownSuffix } from '../canonical-host.ts';
 
 /** What a platform says an asset is; `web` also stands for a platform that does not say. */
 export type AssetKind = 'web' | 'app' | 'source' | 'thing';
@@ -57,6 +58,11 @@ const fileName =
 const emailAddress = /^(?:mailto:)?[a-z0-9._%+*-]+@[a-z0-9*-]+(?:\.[a-z0-9*-]+)+$/i;
 const regexSign = /^\^|\$$|^\.\*|\.\+|\\[a-z.]|\{\d*,?\d*\}|\(\?[:=!]/i;
 
+/** Says whether an address is one page of a shop for apps or of a host of source code. */
+export function isListing(address: string): boolean {
+  return appStores.test(address) || sourceHosts.test(address);
+}
+
 /** Finds the reason for which a string is no rule about web hosts, before its parts are read. */
 export function findRefusal(text: string, asset: AssetKind): Refusal | undefined {
   if (text === '') return refuse(phrase('scope_refused_empty'), 'refused: other');
@@ -71,12 +77,21 @@ export function findRefusal(text: string, asset: AssetKind): Refusal | undefined
   if (emailAddress.test(text)) return elsewhere(phrase('scope_refused_email'), 'refused: e-mail');
   if (appId.test(text)) return refuse(phrase('scope_refused_app'), 'refused: app');
   if (fileName.test(text)) return refuse(phrase('scope_refused_file'), 'refused: words');
-  if (/^[\w-]+(?:\.\s+|\s+\.)[\w-]+(?:\.[\w-]+)*$/.test(text)) {
+  if (hasSpaceInName(text)) {
     return refuse(phrase('scope_refused_space'), 'refused: other');
   }
   const [host = ''] = text.replace(/^[a-z]+:\/\//i, '').split('/');
   if (regexSign.test(host)) return refuse(phrase('scope_refused_regex'), 'refused: pattern');
   return undefined;
+}
+
+/** `v1. a.com`, `www.a .com`; and not `a.com .fr`, which is a list. */
+function hasSpaceInName(text: string): boolean {
+  const pieces = text.split(/\s*\.\s*/);
+  if (pieces.length < 2 || !/\.\s|\s\./.test(text) || !pieces.every((piece) => /^[\w-]+$/.test(piece)))
+    return false;
+  const [head = ''] = text.split(/\s/);
+  return !head.includes('.') || head.endsWith('.') || !hasKnownSuffix(head);
 }
 
 function refuse(reason: Phrase, shape: RuleShape): Refusal {

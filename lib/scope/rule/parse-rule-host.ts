@@ -45,7 +45,8 @@ export function parseRuleHost(written: string, isExplicit: boolean): HostOutcome
 
 function parseExact(text: string, isExplicit: boolean): HostOutcome {
   const host = parseHost(text);
-  if (host === undefined) return refuse('scope_refused_host', 'refused: other');
+  // as a list writes what it takes away; no name that can be registered begins so
+  if (host === undefined || text.startsWith('-')) return refuse('scope_refused_host', 'refused: other');
   if (isAddressHost(host)) return read('IP address', [{ kind: 'exact', host }]);
   if (!host.includes('.') && host !== 'localhost') return refuse('scope_refused_word', 'refused: words');
   if (!isExplicit && !hasKnownSuffix(host)) return refuse('scope_refused_no_suffix', 'refused: words');

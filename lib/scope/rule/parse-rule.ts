@@ -1,7 +1,8 @@
 import { phrase, type Phrase } from '../../base/text.ts';
-import { hasKnownSuffix, isAddressHost } from '../canonical-host.ts';
+import { isAddressHost, parseHost } from '../canonical-host.ts';
 import { cleanRuleText } from './clean-rule-text.ts';
 import { findMentionedHosts } from './find-mentioned-hosts.ts';
+import { findRefusalMentions } from './find-refusal-mentions.ts';
 import { findRefusal, type AssetKind, type Refusal, type RuleShape } from './find-refusal.ts';
 import { isRestricting } from './is-restricting.ts';
 import { parseRuleAddress } from './parse-rule-address.ts';
@@ -44,7 +45,7 @@ function readWhatItExcludes(
   published: DecidingRule,
 ): AddressOutcome | undefined {
   // what it mentions is unclear, which says more
-  if (published.state === 'in' || listMentions(text, refusal).length > 0) return undefined;
+  if (published.state === 'in' || findRefusalMentions(text, refusal, 'out').length > 0) return undefined;
   return readExclusion(text, refusal, published, () => parseText(text, published));
 }
 
@@ -52,15 +53,10 @@ function buildRefused(published: DecidingRule, text: string, refusal: Refusal): 
   const refused: RefusedRule = {
     published,
     reason: refusal.reason,
-    mentions: listMentions(text, refusal),
+    mentions: findRefusalMentions(text, refusal, published.state),
     ...(refusal.suffix === undefined ? {} : { suffix: refusal.suffix }),
   };
   return { kind: 'refused', refused, shape: refusal.shape };
-}
-
-function listMentions(text: string, { isElsewhere }: Refusal): readonly string[] {
-  if (isElsewhere) return [];
-  return findMentionedHosts(text).filter((host) => isAddressHost(host) || hasKnownSuffix(host));
 }
 
 function parseText(text: string, published: DecidingRule): AddressOutcome {
@@ -150,10 +146,22 @@ function parseSeveral(text: string, published: DecidingRule): AddressOutcome {
   const pieces = splitPorts(single) ?? splitRuleList(single);
   const joined = pieces && joinAll(pieces, 'list', published);
   if (joined?.kind === 'rules') return joined;
-  const whole = parseRuleAddress(single, published);
+  const whole = withSecondHost(single, parseRuleAddress(single, published), published);
   if (expanded.kind === 'texts' || whole.kind === 'rules' || /\s/.test(text)) return whole;
   const reason = phrase('scope_refused_alternatives');
   return { kind: 'refused', refusal: { reason, shape: 'refused: pattern', isElsewhere: false } };
+}
+
+/** `a.com/b.com` is a page, or two hosts: as an exclusion it leaves both unclear beside the page. */
+function withSecondHost(text: string, outcome: AddressOutcome, published: DecidingRule): AddressOutcome {
+  const [, first = '', second = ''] = /^([^\s/]*)\/([^\s/]+\.[^\s/]+)\/?$/.exec(text) ?? [];
+  const named = [parseHost(first), parseHost(second)].filter((host) => host !== undefined);
+  const isHost = /\.(?:com|net|org)$/i.test(second) && named.length > 0;
+  if (published.state === 'in' || outcome.kind === 'refused' || !isHost) return outcome;
+  const rules = named.map(
+    (host) => ({ published, host: { kind: 'exact', host }, isDoubtful: true }) as const,
+  );
+  return { ...outcome, rules: [...outcome.rules, ...rules] };
 }
 
 /** All or nothing: a list of which one piece cannot be read is not read in part. */

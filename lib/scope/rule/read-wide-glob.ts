@@ -6,6 +6,7 @@ import type { HostCondition } from '../scope-list.ts';
  */
 export function readWideGlob(written: string): HostCondition | undefined {
   const glob = written.toLowerCase().replaceAll(/\*+/g, '*');
-  const isGlob = glob.includes('*') && /^[a-z0-9_.*-]+$/.test(glob) && /[a-z0-9]/.test(glob);
+  const isGlob =
+    glob.includes('*') && /^[a-z0-9_.*-]+$/.test(glob) && /[a-z0-9]/.test(glob) && !glob.includes('..');
   return isGlob ? { kind: 'every_host', host: '', glob } : undefined;
 }

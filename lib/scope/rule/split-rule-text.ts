@@ -92,7 +92,7 @@ export function splitRuleList(written: string): readonly string[] | undefined {
   return full.every(isDotted) ? full : undefined;
 }
 
-/** Compared by hand, because an expression would try each of many dots before it again. */
+/** Compared by hand, because an expression would try each of many dots before it again; `-a.com` is taken away. */
 function isDotted(piece: string): boolean {
-  return piece.includes('.') && !piece.startsWith('.') && !piece.endsWith('.');
+  return piece.includes('.') && !/^[.!-]/.test(piece) && !piece.endsWith('.');
 }

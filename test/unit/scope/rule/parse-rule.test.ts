@@ -180,7 +180,7 @@ describe('parseRule refuses', () => {
     ['10.0.0.0/255.255.255.0', 'scope_refused_ranges', ['10.0.0.0', '255.255.255.0']],
     ['10.0.0.0/24:443', 'scope_refused_ranges', ['10.0.0.0']],
     ['0.0.0.0/0', 'scope_refused_everything', ['0.0.0.0']],
-    ['0.0.0.0-255.255.255.255', 'scope_refused_everything', []],
+    ['0.0.0.0-255.255.255.255', 'scope_refused_everything', ['0.0.0.0', '255.255.255.255']],
     ['::/0', 'scope_refused_everything', []],
     ['1.0.0', 'scope_refused_host', []],
     ['2026-11-22', 'scope_refused_word', []],
