@@ -40,7 +40,7 @@ function trimMarks(written: string): string {
       .replace(/^(?:[-•*]|\d{1,3}[.)])\s+/u, '')
       .replace(/^(?:\*\*|__)([^*_]+)(?:\*\*|__)$/, '$1')
       .replace(/^<(\S+[.:]\S+)>$/, '$1')
-      .replace(/^\/\/(?=[\w*])/, '')
+      .replace(/^\/{2,}(?=[\w*])/, '')
   );
 }
 

@@ -15,12 +15,16 @@ const webSchemes: ReadonlyMap<string, 'http' | 'https' | undefined> = new Map([
   ['wss', 'https'],
 ]);
 
-const placeholder = /<[^<>\s]*>|\{[^{}\s]*\}|\[[^[\]\s]*\]|%[a-z_]{3,}%|#{2,}/i;
+const placeholder = /<[^<>\s]*>|\$?\{+[^{}\s]*\}+|\[[^[\]\s]*\]|%(?![0-9a-f]{2}%)[a-z_]{2,}%|#{2,}/i;
+// in a path also `/:id`, as routers write it
+const pathPlaceholder = new RegExp(`${placeholder.source}|(?<=/):[a-z]\\w*`, 'gi');
 
 /** Reads one address of a platform's rule: scheme, host, port and path, each by its own rules and none as a URL. */
 export function parseRuleAddress(written: string, published: DecidingRule): AddressOutcome {
   const [, schemeName, address = ''] =
-    /^(?:([a-z*][a-z0-9+.-]*):\/{2,})?(.*)$/i.exec(written.replace(/^http\(s\)/i, 'http')) ?? [];
+    /^(?:([a-z*][a-z0-9+.-]*):\/{2,})?(.*)$/i.exec(
+      written.replace(/^http\(s\)/i, 'http').replace(/(:\d{1,5})\/tcp$/i, '$1'),
+    ) ?? [];
   const schemeText = schemeName?.toLowerCase();
   if (schemeText !== undefined && !webSchemes.has(schemeText)) {
     return refuse(phrase('scope_refused_scheme', schemeText), 'refused: other');
@@ -47,11 +51,9 @@ export function parseRuleAddress(written: string, published: DecidingRule): Addr
   const [beforeQuery = ''] = tail.split(/[?#]/);
   const hasQuery = /^[^#]*\?./.test(tail);
   if (/[?#]/.test(tail)) doubts.push(phrase('scope_doubt_query'));
-  const literal = beforeQuery
-    .replaceAll(new RegExp(placeholder, 'gi'), '*')
-    .replaceAll(/:(?=[a-z])\w+/gi, '*');
-  if (placeholder.test(beforeQuery)) doubts.push(phrase('scope_doubt_placeholder'));
-  const path = parseRulePath(placeholder.test(beforeQuery) ? literal : beforeQuery);
+  const literal = beforeQuery.replaceAll(pathPlaceholder, '*');
+  if (literal !== beforeQuery) doubts.push(phrase('scope_doubt_placeholder'));
+  const path = parseRulePath(literal);
   if (path.kind === 'refused') return refuse(path.reason, 'refused: other');
 
   const host = readHost(hostText, schemeText !== undefined, path.path !== undefined, published);

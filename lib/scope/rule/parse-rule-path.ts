@@ -8,7 +8,9 @@ export type PathOutcome =
   | { readonly kind: 'refused'; readonly reason: Phrase };
 
 /** Reads the path part of a rule in the form that parsed addresses have; `/x/*` says the same as `/x`. */
-export function parseRulePath(written: string): PathOutcome {
+export function parseRulePath(published: string): PathOutcome {
+  // dots that stand for whatever comes there
+  const written = published.replaceAll(/(?<=\/)(?:\.{3,}|…)(?=\/|$)/g, '*');
   if (/[?#]/.test(written)) return { kind: 'refused', reason: phrase('scope_refused_query') };
   if (written !== '' && !rulePath.test(written)) {
     return { kind: 'refused', reason: phrase('scope_refused_path') };
@@ -21,7 +23,7 @@ export function parseRulePath(written: string): PathOutcome {
     // as an expression has it
     .replaceAll(/\(\.?\*\)|(?<=\/)\.\*/g, '*')
     .replaceAll(/\*+/g, '*')
-    .replace(/(\/\*)?\/?$/, '')
+    .replace(/(?<!\/)(\/+\*)?\/*$/, '')
     .replaceAll(/[^\x21-\x7e]+/g, (part) => encodeURIComponent(part));
   return { kind: 'path', path: path === '' ? undefined : foldEscapes(path) };
 }

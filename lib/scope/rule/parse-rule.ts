@@ -29,14 +29,15 @@ export function parseRule(published: DecidingRule, asset: AssetKind = 'web'): Ru
   return buildRefused(published, text, outcome.refusal);
 }
 
-/** `s2{1,2}-a.com` and `a[.b].com` as the choices that they are. */
+/** `s2{1,2}-a.com`, `a[.b].com` and `a.[com|net]` as the choices that they are. */
 function writeRepeats(text: string): string {
   return text
     .replaceAll(/([a-z0-9])\{([1-4]),([1-4])\}/gi, (_all, letter: string, least: string, most: string) => {
       const counts = Array.from({ length: Number(most) - Number(least) + 1 }, (_, at) => Number(least) + at);
       return `(${counts.map((count) => letter.repeat(count)).join('|')})`;
     })
-    .replaceAll(/\[(\.[\w-]+|[\w-]+\.)\]/g, '($1|)');
+    .replaceAll(/\[(\.[\w-]+|[\w-]+\.)\]/g, '($1|)')
+    .replaceAll(/\[([\w.-]+(?:\|[\w.-]+)+)\]/g, '($1)');
 }
 
 function readWhatItExcludes(
