@@ -45,22 +45,54 @@ export interface Refusal {
 const maxRuleLength = 2048;
 
 // a shop's own host is a site like others; what stands below it is somebody's listing
-const appStores =
-  /^(?:https?:\/\/)?(?:(?:(?:apps|itunes|testflight)\.apple\.com|apps\.microsoft\.com|chromewebstore\.google\.com|addons\.mozilla\.org|appgallery\.huawei\.com)\/+[^\s/*]|play\.google\.com\/store|(?:www\.)?microsoft\.com\/[a-z-]*\/?p\/|microsoftedge\.microsoft\.com\/addons|chrome\.google\.com\/webstore)/i;
-const sourceHosts =
-  /^(?:https?:\/\/)?(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|npmjs\.com\/package|pypi\.org\/project|crates\.io\/crates|hub\.docker\.com|docker\.io|ghcr\.io|quay\.io)\/[^\s*]+/i;
-// a domain turned round, as app stores name packages; `com.a.com` is a host
+const appStores = buildPlaces('', [
+  '(?:apps|itunes|testflight)\\.apple\\.com\\/+[^\\s/*]',
+  '(?:apps\\.microsoft\\.com|chromewebstore\\.google\\.com|addons\\.mozilla\\.org|appgallery\\.huawei\\.com)\\/+[^\\s/*]',
+  'play\\.google\\.com\\/(?:store|apps\\/)|market\\.android\\.com\\/details',
+  '(?:www\\.)?microsoft\\.com\\/(?:[a-z-]*\\/?p\\/|(?:[a-z-]+\\/)?store\\/(?:apps|productid|detail)\\/)',
+  'microsoftedge\\.microsoft\\.com\\/addons|chrome\\.google\\.com\\/webstore',
+  'f-droid\\.org\\/(?:[a-z_]+\\/)?packages\\/|galaxystore\\.samsung\\.com\\/detail\\/',
+]);
+const sourceHosts = buildPlaces('(?:www\\.)?', [
+  '(?:github\\.com|gitlab\\.com|bitbucket\\.org|codeberg\\.org|docker\\.io|ghcr\\.io|quay\\.io|hub\\.docker\\.com)\\/[^\\s*]',
+  'raw\\.githubusercontent\\.com\\/[^\\s*]|api\\.github\\.com\\/repos\\/|(?:git\\.)?sr\\.ht\\/~',
+  'npmjs\\.com\\/(?:package|org|search|~)|pypi\\.org\\/project\\/|crates\\.io\\/crates\\/|rubygems\\.org\\/gems\\/',
+  'packagist\\.org\\/packages\\/|nuget\\.org\\/packages\\/|sourceforge\\.net\\/projects\\/|pkg\\.go\\.dev\\/\\w',
+  'wordpress\\.org\\/plugins\\/\\w',
+]);
+// the list itself, kept elsewhere
+const documents = buildPlaces('', [
+  'docs\\.google\\.com\\/(?:spreadsheets|document|presentation|file)\\/|drive\\.google\\.com\\/(?:file|drive|open)',
+  'gist\\.github\\.com\\/[^\\s*]',
+]);
+const contracts = buildPlaces('(?:[a-z-]+\\.)?', [
+  '(?:etherscan\\.io|(?:polygon|bsc|fts?m|base|arbi|celo|gnosis|optimism|linea)scan\\.(?:com|io|org)|snowtrace\\.io)\\/(?:address|token)\\/',
+]);
+
+/** An expression for addresses that begin as one of the given ones do, whatever their scheme. */
+function buildPlaces(before: string, places: readonly string[]): RegExp {
+  return new RegExp(`^(?:[a-z][a-z+]*:\\/\\/(?:[^\\s/@]*@)?)?${before}(?:${places.join('|')})`, 'i');
+}
+
+// a domain turned round, as app stores name packages; `com.a.com` and `nu.com.mx` are hosts
 const appId =
-  /^(?:com(?:\.[a-z0-9_-]+)+\.(?!(?:com|net|org)$)[a-z0-9_-]+|(?:org|net|io|co|me|app|dev)(?:\.[a-z0-9_-]+)+\.(?:app|android|ios|mobile|apk|beta|lite))$/i;
+  /^(?:com(?:\.[a-z0-9_-]+)+\.(?!(?:com|net|org)$)[a-z0-9_-]+|[a-z]{2}\.com?(?:\.[a-z0-9_-]+)*\.(?!(?:com|net|org|[a-z]{2})$)[a-z0-9_-]+|[a-z]{2}(?:\.[a-z0-9_-]+)+\.(?:android|ios|mobile|apk)|(?:org|net|io|co|me|app|dev)(?:\.[a-z0-9_-]+)+\.(?:app|android|ios|mobile|apk|beta|lite))$/i;
 // names that files have, under endings that are domains as well
 const fileName =
   /^(?:readme|changelog|license|contributing|setup|install|build|run|main|index|app|lib|test|config|package|manifest|server|client|deploy|update)\.(?:md|py|sh|rs|zip|so|pl|cc|ps|mov)$/i;
 const emailAddress = /^(?:mailto:)?[a-z0-9._%+*-]+@[a-z0-9*-]+(?:\.[a-z0-9*-]+)+$/i;
 const regexSign = /^\^|\$$|^\.\*|\.\+|\\[a-z.]|\{\d*,?\d*\}|\(\?[:=!]/i;
 
-/** Says whether an address is one page of a shop for apps or of a host of source code. */
+function findDocument(text: string): Refusal | undefined {
+  if (documents.test(text)) return elsewhere(phrase('scope_refused_document'), 'refused: other asset');
+  return contracts.test(text)
+    ? elsewhere(phrase('scope_refused_contract'), 'refused: other asset')
+    : undefined;
+}
+
+/** Says whether an address is one page of a shop for apps, of a host of source code and the like. */
 export function isListing(address: string): boolean {
-  return appStores.test(address) || sourceHosts.test(address);
+  return [appStores, sourceHosts, documents, contracts].some((places) => places.test(address));
 }
 
 /** Finds the reason for which a string is no rule about web hosts, before its parts are read. */
@@ -72,6 +104,8 @@ export function findRefusal(text: string, asset: AssetKind): Refusal | undefined
   if (asset === 'source' || sourceHosts.test(text)) {
     return elsewhere(phrase('scope_refused_source'), 'refused: source code');
   }
+  const listed = findDocument(text);
+  if (listed) return listed;
   if (asset === 'thing') return elsewhere(phrase('scope_refused_not_web'), 'refused: other asset');
   if (/[\u2580-\u259f]/u.test(text)) return refuse(phrase('scope_refused_redacted'), 'refused: redacted');
   if (emailAddress.test(text)) return elsewhere(phrase('scope_refused_email'), 'refused: e-mail');

@@ -3,7 +3,7 @@ import { isAddressHost, parseHost } from '../canonical-host.ts';
 import { cleanRuleText } from './clean-rule-text.ts';
 import { findMentionedHosts } from './find-mentioned-hosts.ts';
 import { findRefusalMentions } from './find-refusal-mentions.ts';
-import { findRefusal, type AssetKind, type Refusal, type RuleShape } from './find-refusal.ts';
+import { findRefusal, isListing, type AssetKind, type Refusal, type RuleShape } from './find-refusal.ts';
 import { isRestricting } from './is-restricting.ts';
 import { parseRuleAddress } from './parse-rule-address.ts';
 import { parseRuleRange } from './parse-rule-range.ts';
@@ -80,7 +80,7 @@ function parseLabelled(text: string, published: DecidingRule): AddressOutcome | 
   // within brackets it is a remark about something else
   if (label === undefined || label.split('(').length !== label.split(')').length) return undefined;
   const outcome = parseCommented({ head: named, comment: label }, published);
-  return outcome.kind === 'rules' ? outcome : undefined;
+  return outcome.kind === 'rules' || isListing(named) ? outcome : undefined;
 }
 
 interface CommentedText {

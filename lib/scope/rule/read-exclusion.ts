@@ -1,6 +1,6 @@
 import { phrase, type Phrase } from '../../base/text.ts';
 import { isPublicSuffix, parseHost } from '../canonical-host.ts';
-import type { Refusal } from './find-refusal.ts';
+import { isListing, type Refusal } from './find-refusal.ts';
 import type { AddressOutcome } from './rule-outcome.ts';
 import { parseRulePath } from './parse-rule-path.ts';
 import { readHostPattern } from './read-host-pattern.ts';
@@ -27,8 +27,7 @@ export function readExclusion(
   const { shape, reason } = refusal;
   if (reason.key === 'scope_refused_regex') return readExpression(text, published);
   if (shape === 'refused: words') return readProse(text, published);
-  const isListing = shape === 'refused: app' || shape === 'refused: source code';
-  return isListing && /^https?:\/\//i.test(text) ? narrowToPage(readAddress()) : undefined;
+  return isListing(text) && /^https?:\/\//i.test(text) ? narrowToPage(readAddress()) : undefined;
 }
 
 function readExpression(text: string, published: DecidingRule): AddressOutcome | undefined {
