@@ -32,6 +32,8 @@ const manual = {
   research: { posture: 'limited' },
   testing: { default: 'prohibited', rules: allowed },
 };
+const settleBy = (precedence: string): string =>
+  writeList({ members: { scope: { precedence, web: [{ pattern: 'a.example', state: 'in' }] } } });
 const reading = [
   'What it does not list is out of scope.',
   '*.example.com includes example.com.',
@@ -180,9 +182,7 @@ describe('a newer version of an unsigned list', () => {
   });
 
   test('says how it is read in sentences', () => {
-    const ordered = (precedence: string): string =>
-      writeList({ members: { scope: { precedence, web: [{ pattern: 'a.example', state: 'in' }] } } });
-    const decision = decide(ordered('out_overrides_in'), ordered('explicit_order'));
+    const decision = decide(settleBy('out_overrides_in'), settleBy('explicit_order'));
     expect(decision).toMatchObject({
       kind: 'asks',
       changes: [
