@@ -67,7 +67,26 @@ function readEntry(published: DecidingRule, isActive: boolean): RuleOutcome {
   // what is no expression by itself can become one within brackets, as `a)|(b`
   const alone = parsePattern(published.pattern);
   const hosts = alone.kind === 'refused' ? alone : readUrlPattern(url);
-  return readToolRule({ published, hosts, patterns: { url } });
+  const outcome = readToolRule({ published, hosts, patterns: { url } });
+  const isLost = published.state === 'out' && canMatchNothing(published.pattern);
+  if (outcome.kind === 'refused' || !isLost) return outcome;
+  const named = outcome.rules.filter(({ host }) => host.kind !== 'every_host');
+  const rules = named.map(({ host }) => ({ published, host, isDoubtful: true }) as const);
+  return { ...outcome, rules: [...outcome.rules, ...rules] };
+}
+
+/**
+ * Says whether an expression is written as ZAP does not compare addresses: without scheme or path, with a default
+ * port, or with the star of a list of hosts.
+ */
+function canMatchNothing(source: string): boolean {
+  const plain = source
+    .replaceAll(/\\[QE]|\\/g, '')
+    .replace(/^\^/, '')
+    .replace(/\$$/, '');
+  if (!/^(?:http|\.[*+]|[([])/i.test(plain)) return true;
+  if (/[^.]\/\*$|:(?:443|80)(?:\/|$)/.test(plain)) return true;
+  return /^https?\??:\/\/[^/]*$/i.test(plain) && !/[*+]\)?$/.test(plain);
 }
 
 function chooseRefusal(reason: (XmlOutcome & { kind: 'refused' })['reason']): Phrase {

@@ -45,9 +45,10 @@ function writePlainAddress(source: string): string {
 export function readHostNode(node: PatternNode): HostPatternOutcome {
   const options = node.kind === 'choice' ? node.options : [node];
   const readings: TailReading[] = [];
-  for (const option of options) {
-    const kept = keepHostPart(option);
-    if (!kept) continue;
+  const readable = options.flatMap((option) => keepHostPart(option) ?? []);
+  // `https://a.com` where only a host name stands: to leave it open would be to lose it
+  if (readable.length === 0) return { kind: 'refused', reason: phrase('scope_refused_pattern_nobody') };
+  for (const kept of readable) {
     const { parts, isClosed } = trimEnd(kept.kind === 'sequence' ? kept.parts : [kept]);
     const tails = findTails({ kind: 'sequence', parts });
     if (!tails) return { kind: 'refused', reason: phrase('scope_refused_pattern_size') };
