@@ -76,7 +76,38 @@ function parseSpan(written: string): AddressRange | undefined {
   const [, from = '', to = ''] =
     /^(\d+\.\d+\.\d+\.\d+)(?:\s*[-–—]\s*|\s+to\s+)(\d+(?:\.\d+\.\d+\.\d+)?)$/.exec(written) ?? [];
   const fullTo = to.includes('.') ? to : from.replace(/\d+$/, to);
-  return buildRange(from, fullTo);
+  return buildRange(from, fullTo) ?? parseWideSpan(written);
+}
+
+function parseWideSpan(written: string): AddressRange | undefined {
+  const [, from = '', to = ''] = /^([0-9a-f:.]+)\s*[-–—]\s*([0-9a-f:.]+)$/i.exec(written) ?? [];
+  return from.includes(':') && to.includes(':') ? buildRange(`[${from}]`, `[${to}]`) : undefined;
+}
+
+const octet = String.raw`(?:\d{1,3}(?:-\d{1,3})?|[*x]|\[\d{1,3}-\d{1,3}\]|\{\d{1,3}(?:-|\.\.)\d{1,3}\}|\(\d{1,3}-\d{1,3}\))`;
+const octets = new RegExp(`^${octet}(?:\\.${octet}){3}$`, 'i');
+
+/**
+ * Reads an IPv4 address of which some numbers are spans, such as `10.0.1-2.4` or `10.0.0.[4-9]`, from its lowest to its
+ * highest address; `isWhole` says that nothing else lies between.
+ */
+export function parseOctetSpans(
+  written: string,
+): { readonly range: AddressRange; readonly isWhole: boolean } | undefined {
+  if (!octets.test(written)) return undefined;
+  const spans = written
+    .replaceAll('..', '-')
+    .replaceAll(/[[\](){}]/g, '')
+    .split('.')
+    .map((part) => (/[*x]/i.test(part) ? '0-255' : part).split('-').map(Number))
+    .map(([least = 0, most = least]) => ({ least, most }));
+  const start = spans.findIndex(({ least, most }) => least !== most);
+  const range = buildRange(
+    spans.map(({ least }) => least).join('.'),
+    spans.map(({ most }) => most).join('.'),
+  );
+  if (start === -1 || range === undefined || spans.some(({ least, most }) => least > most)) return undefined;
+  return { range, isWhole: spans.slice(start + 1).every(({ least, most }) => least === 0 && most === 255) };
 }
 
 function parseStarOctets(written: string): AddressRange | undefined {
@@ -88,8 +119,9 @@ function buildRange(from: string, to: string): AddressRange | undefined {
   const [firstHost, lastHost] = [parseHost(from), parseHost(to)];
   const first = firstHost === undefined ? undefined : readAddressNumber(firstHost);
   const last = lastHost === undefined ? undefined : readAddressNumber(lastHost);
-  if (first === undefined || last === undefined || first > last) return undefined;
-  return { first, last, canonical: `${from}-${to}`, hasHostBits: false };
+  if (first === undefined || last === undefined || first.length !== last.length || first > last)
+    return undefined;
+  return { first, last, canonical: `${from}-${to}`.replaceAll(/[[\]]/g, ''), hasHostBits: false };
 }
 
 function renderAddress(number: string): string {

@@ -15,9 +15,9 @@ import {
   type PlainVerdict,
 } from './reference-verdict.ts';
 
-// names of apps, and hosts whose pages a platform's list means as apps, source code or contracts
+// names of apps, placeholders, and hosts whose pages a platform's list means as apps, source code or contracts
 const shops =
-  /^com\.|\.(?:android|app|beta|ios|lite|mobile)$|\b(apple|google|microsoft|mozilla|huawei|github|gitlab|bitbucket|npmjs|pypi|crates|docker|wordpress|\w+scan)\./;
+  /^(?:com|your-store)\.|\.(?:android|app|beta|ios|lite|mobile)$|\b(apple|google|microsoft|mozilla|huawei|github|gitlab|bitbucket|npmjs|pypi|crates|docker|wordpress|\w+scan)\./;
 
 const folder = new URL('../../../shared/programs/', import.meta.url);
 const why = existsSync(folder) ? '' : ' (skipped: ../shared/programs is missing)';

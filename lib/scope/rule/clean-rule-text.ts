@@ -18,7 +18,9 @@ export function cleanRuleText(published: string): CleanedText {
     .replaceAll(strayJoiner, '')
     .replaceAll(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ');
   const unescaped = visible.replaceAll(/\\(?=[*_.-])/g, '');
-  const defanged = unescaped.replace(/^hxxp(?=s?:\/\/)/i, 'http').replaceAll('[.]', '.');
+  const defanged = unescaped
+    .replace(/^hxxp(?=s?:\/\/)/i, 'http')
+    .replaceAll(/\[(?:\.|dot)\]|\((?:\.|dot)\)|\{(?:\.|dot)\}/gi, '.');
   const bare = trimMarks(defanged);
   const linked = readLink(bare);
   const text = linked === undefined ? bare : trimMarks(linked);
@@ -30,15 +32,25 @@ export function cleanRuleText(published: string): CleanedText {
   return { text, doubts };
 }
 
+const listMark = /^\s*(?:[-•*]|\d{1,3}[.)])\s+/u;
+
+/** Takes the marks off a text of which every line has one; where only some have, a dash may take something away. */
+function trimListMarks(written: string): string {
+  const lines = written.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 1 && lines.every((line) => listMark.test(line))
+    ? lines.map((line) => line.replace(listMark, '')).join('\n')
+    : written;
+}
+
 /** Takes off quotes, list marks, bold type, the angle brackets of a whole address, and end punctuation. */
 function trimMarks(written: string): string {
   return (
-    cutEnd(cutEnd(written.trim(), `"'\`”’`), ' \t\r\n,;:')
+    cutEnd(cutEnd(trimListMarks(written.trim()), `"'\`”’`), ' \t\r\n,;:')
       // what a browser reads as a dot in a name
       .replaceAll(/(?<=[\p{L}\p{N}])[\u3002\uff0e\uff61](?=[\p{L}\p{N}])/gu, '.')
       .replace(/^["'`“‘]+/u, '')
-      .replace(/^(?:[-•*]|\d{1,3}[.)])\s+/u, '')
-      .replace(/^(?:\*\*|__)([^*_]+)(?:\*\*|__)$/, '$1')
+      .replace(listMark, '')
+      .replace(/^(?:\*\*|__?)([^*_]+)(?:\*\*|__?)$/, '$1')
       .replace(/^<(\S+[.:]\S+)>$/, '$1')
       .replace(/^\/{2,}(?=[\w*])/, '')
   );

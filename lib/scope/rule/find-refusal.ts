@@ -81,7 +81,7 @@ const appId =
 const fileName =
   /^(?:readme|changelog|license|contributing|setup|install|build|run|main|index|app|lib|test|config|package|manifest|server|client|deploy|update)\.(?:md|py|sh|rs|zip|so|pl|cc|ps|mov)$/i;
 const emailAddress = /^(?:mailto:)?[a-z0-9._%+*-]+@[a-z0-9*-]+(?:\.[a-z0-9*-]+)+$/i;
-const regexSign = /^\^|\$$|^\.\*|\.\+|\\[a-z.]|\{\d*,?\d*\}|\(\?[:=!]/i;
+const regexSign = /^\^|\$$|^\.\*|\.\+|\\[a-z.]|(?<!\d\.)\{\d*,?\d*\}|\(\?[:=!]/i;
 
 function findDocument(text: string): Refusal | undefined {
   if (documents.test(text)) return elsewhere(phrase('scope_refused_document'), 'refused: other asset');

@@ -39,7 +39,7 @@ export function parseRuleHost(written: string, isExplicit: boolean): HostOutcome
   }
   if (!text.includes('*')) return parseExact(text, isExplicit);
   const [, lead = '', rest = ''] = /^(\*\.?)?(.*)$/.exec(text) ?? [];
-  if (rest.includes('*') || rest.startsWith('-')) return parseGlob(text);
+  if (rest.includes('*') || /^[-_]/.test(rest)) return parseGlob(text);
   return lead === '*.' ? parseSubdomains(rest) : parseGluedStar(rest);
 }
 

@@ -5,13 +5,14 @@ import { findMentionedHosts } from './find-mentioned-hosts.ts';
 import { findRefusalMentions } from './find-refusal-mentions.ts';
 import { findRefusal, isListing, type AssetKind, type Refusal, type RuleShape } from './find-refusal.ts';
 import { isRestricting } from './is-restricting.ts';
+import { markPlaceholders } from './mark-placeholders.ts';
 import { parseRuleAddress } from './parse-rule-address.ts';
 import { parseRuleRange } from './parse-rule-range.ts';
 import { readSubdomainWords } from './read-subdomain-words.ts';
 import { readExclusion } from './read-exclusion.ts';
 import type { AddressOutcome, RuleOutcome } from './rule-outcome.ts';
 import type { RefusedRule, ScopeRule } from '../scope-list.ts';
-import { expandAlternatives, splitPorts, splitRuleList } from './split-rule-text.ts';
+import { expandAlternatives, splitLastNumbers, splitPorts, splitRuleList } from './split-rule-text.ts';
 import type { DecidingRule } from '../verdict.ts';
 
 /**
@@ -20,7 +21,7 @@ import type { DecidingRule } from '../verdict.ts';
  */
 export function parseRule(published: DecidingRule, asset: AssetKind = 'web'): RuleOutcome {
   const { text: cleaned, doubts } = cleanRuleText(published.pattern);
-  const text = writeRepeats(cleaned);
+  const text = writeRepeats(markPlaceholders(cleaned));
   const refusal = findRefusal(text, asset);
   const read: AddressOutcome = refusal ? { kind: 'refused', refusal } : parseText(text, published);
   const outcome =
@@ -144,7 +145,7 @@ function parseSeveral(text: string, published: DecidingRule): AddressOutcome {
     return joinAll(expanded.texts, 'alternatives', published);
   }
   const [single = text] = expanded.kind === 'texts' ? expanded.texts : [];
-  const pieces = splitPorts(single) ?? splitRuleList(single);
+  const pieces = splitPorts(single) ?? splitLastNumbers(single) ?? splitRuleList(single);
   const joined = pieces && joinAll(pieces, 'list', published);
   if (joined?.kind === 'rules') return joined;
   const whole = withSecondHost(single, parseRuleAddress(single, published), published);

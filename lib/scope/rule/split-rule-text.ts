@@ -74,12 +74,22 @@ export function splitPorts(written: string): readonly string[] | undefined {
 }
 
 /**
+ * Splits an IPv4 address that names several last numbers.
+ * @returns e.g. `['10.0.0.4', '10.0.0.5']` for `10.0.0.4,5`; undefined for any other
+ */
+export function splitLastNumbers(written: string): readonly string[] | undefined {
+  const [, head = '', numbers] = /^((?:\d{1,3}\.){3})(\d{1,3}(?:\s*,\s*\d{1,3})+)$/.exec(written) ?? [];
+  return numbers?.split(/\s*,\s*/).map((number) => head + number);
+}
+
+/**
  * Splits a string that lists several addresses; a piece such as `.fr` stands for the first host under that suffix.
  * @returns e.g. `['a.com', 'a.fr']` for `a.com | .fr`; undefined where it is no list
  */
 export function splitRuleList(written: string): readonly string[] | undefined {
   const pieces = written
-    .split(/\s*[,;|\n]\s*|\s+(?:[&/]|and|or)\s+|\s+|\/(?=\*\.[\w-]+(?:\.[\w-]+)+$)/i)
+    .split(/\s*[,;|\n]\s*(?:(?:and|or|&)\s+)?|\s+(?:[&/]|and|or)\s+|\s+|\/(?=\*\.[\w-]+(?:\.[\w-]+)+$)/i)
+    .map((piece) => piece.replaceAll(/^["'`“]+|["'`”]+$/gu, ''))
     .filter((piece) => piece !== '');
   const [first = ''] = pieces;
   if (pieces.length < 2 || pieces.length > maxRules) return undefined;
