@@ -16,6 +16,8 @@ export function cleanRuleText(published: string): CleanedText {
   const visible = published
     .replaceAll(invisible, '')
     .replaceAll(strayJoiner, '')
+    // hyphens that word processors set
+    .replaceAll(/[\u2010\u2011]/g, '-')
     .replaceAll(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ');
   const unescaped = visible.replaceAll(/\\(?=[*_.-])/g, '');
   const defanged = unescaped
@@ -53,6 +55,8 @@ function trimMarks(written: string): string {
       .replace(/^(?:\*\*|__?)([^*_]+)(?:\*\*|__?)$/, '$1')
       .replace(/^<(\S+[.:]\S+)>$/, '$1')
       .replace(/^\/{2,}(?=[\w*])/, '')
+      // a row of a hosts file
+      .replace(/^(?:0\.0\.0\.0|127\.0\.0\.1|::1)\s+(?=\S+\.[a-z])/i, '')
   );
 }
 

@@ -19,12 +19,15 @@ export function findRefusalMentions(
   const words = text.split(/\s+/).filter((word) => !isListing(word.replace(/^[^a-z0-9]+/i, '')));
   const plain = words.join(' ').replaceAll(mailAddress, ' ');
   const named = findWebHosts(plain);
-  if (named.length > 0 && !/\]\(/.test(plain)) return named;
+  const isLink = plain.includes('](');
+  if (named.length > 0 && !isLink) return named;
   const joined = reason.key === 'scope_refused_space' ? text.replaceAll(/\s+/g, '') : '';
   if (state === 'in') return [...named, ...findWebHosts(joined)];
   const spelled = findWebHosts(`${plain.replaceAll(/[()]/g, ' ')} ${joined}`);
   // of `cloud.a.com (as in *.a.com)` the narrower one is meant
-  return spelled.filter((host) => !spelled.some((other) => other !== host && isAtOrBelow(other, host)));
+  return spelled.filter(
+    (host) => isLink || !spelled.some((other) => other !== host && isAtOrBelow(other, host)),
+  );
 }
 
 function findWebHosts(text: string): readonly string[] {

@@ -35,7 +35,9 @@ export function parseRuleAddress(written: string, published: DecidingRule): Addr
   if (placeholder.test(authority) && !/^\[[0-9a-f:.]+\](:\d+)?$/i.test(authority)) {
     return refuse(phrase('scope_refused_placeholder'), 'refused: pattern');
   }
-  if (authority.includes('@')) return refuse(phrase('scope_refused_email'), 'refused: e-mail', true);
+  if (authority.includes('@'))
+    // with a scheme it is an address with a user name, and about a host
+    return refuse(phrase('scope_refused_email'), 'refused: e-mail', schemeText === undefined);
 
   const [, hostText, portText] = /^(\[[^\]]*\]|[^:]*)(?::(\d{1,5}|\*)?)?$/.exec(authority) ?? [];
   const isGlued = authority.endsWith(':') && tail.startsWith('//');

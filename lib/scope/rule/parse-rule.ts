@@ -116,26 +116,35 @@ function parseCommented({ head, comment }: CommentedText, published: DecidingRul
   if (inner.kind === 'refused') return inner;
   const rules = isRestricting(comment, inner.rules, published.state)
     ? inner.rules.map((rule) => ({ ...rule, isDoubtful: true as const }))
-    : withRemarkedSubdomains(comment, inner.rules, published.state);
+    : withRemarkedHosts(comment, inner.rules, published.state);
   const doubts = [...inner.doubts, phrase('scope_doubt_comment', comment)];
   return { kind: 'rules', rules, shape: 'with a comment', doubts };
 }
 
-/** An exclusion may mean the subdomains that its remark speaks of. */
-function withRemarkedSubdomains(
+/** An exclusion may mean the subdomains that its remark speaks of, and the hosts that it adds: `(and b.a.com)`. */
+function withRemarkedHosts(
   comment: string,
   rules: readonly ScopeRule[],
   state: 'in' | 'out',
 ): readonly ScopeRule[] {
-  if (state === 'in' || !/sub-?domain|sous-domaine|subdom[ií]nio|sottodomini/i.test(comment)) return rules;
-  const named = rules.filter(({ host }) => host.kind === 'exact' && !isAddressHost(host.host));
+  if (state === 'in') return rules;
+  const hasSubdomains = /sub-?domain|sous-domaine|subdom[ií]nio|sottodomini/i.test(comment);
+  const isSum = /^[([]\s*(?:and|also|plus|&|\+)\s/i.test(comment);
+  const added = isSum ? findMentionedHosts(comment.replaceAll(/[()]/g, ' ')) : [];
   return [
     ...rules,
-    ...named.map((rule) => ({
-      ...rule,
-      host: { kind: 'subdomains', host: rule.host.host } as const,
-      isDoubtful: true as const,
-    })),
+    ...rules.flatMap((rule): readonly ScopeRule[] => {
+      const { kind, host } = rule.host;
+      const isName = kind === 'exact' && !isAddressHost(host);
+      return hasSubdomains && isName
+        ? [{ ...rule, host: { kind: 'subdomains', host }, isDoubtful: true }]
+        : [];
+    }),
+    ...rules
+      .slice(0, 1)
+      .flatMap(({ published }) =>
+        added.map((host) => ({ published, host: { kind: 'exact', host }, isDoubtful: true }) as const),
+      ),
   ];
 }
 
