@@ -1,6 +1,7 @@
 import { phrase, type Phrase } from '../../base/text.ts';
 import { buildImportedList, type ListFacts, type ReadRule } from './build-imported-list.ts';
 import { buildProgrammeId } from './build-programme-id.ts';
+import { findNoteExclusions } from './find-note-exclusions.ts';
 import type { AssetKind } from '../rule/find-refusal.ts';
 import type { ImportedProgramme, ProgrammeFacts } from './importer.ts';
 import { importLimits } from './import-limits.ts';
@@ -47,7 +48,10 @@ export function buildPlatformList(programme: PlatformProgramme): ImportedProgram
     wildcardCoversApex: 'unclear',
     ...readDate(programme.updatedOn),
   };
-  const imported = buildImportedList(facts, programme.rules.map(readRule), programme.note);
+  const read = buildImportedList(facts, programme.rules.map(readRule), programme.note);
+  // no strings of the list, and so not counted among them
+  const refusedRules = [...read.list.refusedRules, ...findNoteExclusions(read.list.rules)];
+  const imported = { ...read, list: { ...read.list, refusedRules } };
   return programme.facts === undefined ? imported : { ...imported, facts: programme.facts };
 }
 
