@@ -12,13 +12,15 @@ const outSentence =
   /\b(?:out[ -]of[ -]scope|not in[ -]scope|excluded|do not test|off[ -]limits|prohibited)\b.*:$/i;
 const inSentence = /\bin[ -]scope\b.*:$/i;
 
+const maxHeadingLength = 100;
+
 /**
  * Finds what a row says of those that follow it.
  * @returns e.g. `out` for `## Out of scope`; undefined for a row that is no heading
  */
 function readHeading(row: string): 'in' | 'out' | undefined {
-  // a row with a host in it is about that host
-  if (/[^\s.]\.[^\s.]/.test(row)) return undefined;
+  // a row with a host in it is about that host, and a heading is short
+  if (row.length > maxHeadingLength || /[^\s.]\.[^\s.]/.test(row)) return undefined;
   if (outHeading.test(row) || outSentence.test(row)) return 'out';
   return inHeading.test(row) || inSentence.test(row) ? 'in' : undefined;
 }

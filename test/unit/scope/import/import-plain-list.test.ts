@@ -54,3 +54,9 @@ describe('a mark in front of a row', () => {
     expect(judge(url, importFirst(written).list).kind).toBe(kind);
   });
 });
+
+it('a row of a million letters is no heading, in no time', () => {
+  const started = performance.now();
+  importFirst(`a.com\n${'excluded '.repeat(100_000)}`);
+  expect(performance.now() - started).toBeLessThan(2000);
+});
