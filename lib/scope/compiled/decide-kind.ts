@@ -10,7 +10,7 @@ import { namesPages } from './names-pages.ts';
 import { createPageParts, readPageParts } from './page-parts.ts';
 import { findRecent, keepRecent } from './recent-sites.ts';
 import type { ScopeIndex } from './scope-index.ts';
-import { coverPaths, findSitePaths, openSite } from './site-memo.ts';
+import { coverPaths, findSitePaths, keepKind, keepSite, metOnce, noPaths, openSite } from './site-memo.ts';
 
 // written anew for each address and read before the next one: nothing is allocated for a request that nobody lists
 const page = createPageParts();
@@ -41,14 +41,19 @@ function decideAsked(href: string, index: ScopeIndex, now: number): VerdictKind 
 
 function decideBySite(index: ScopeIndex, start: number, now: number): VerdictKind {
   const { siteMemo } = index;
-  const { href, pathStart } = page;
+  const { href, hostStart, hostEnd, pathStart } = page;
   const site = href.slice(0, pathStart);
-  const known = siteMemo.sites.get(site);
+  let known = siteMemo.sites.get(site);
   if (known === undefined) return decideNewSite(index, site, start, now);
+  if (known === metOnce) {
+    const paths = findSitePaths(findRelevantLists(href, index), href.slice(hostStart, hostEnd));
+    known = openSite(siteMemo, site, paths);
+  }
+  if (known.paths === undefined) return decideByRules(index, now);
   const covering = coverPaths(known.paths, href, pathStart);
   const kind = known.kinds.get(covering) ?? decideByRules(index, now);
-  known.kinds.set(covering, kind);
-  if (known.paths.length === 0) keepRecent(siteMemo.recent, start, kind);
+  keepKind(known, covering, kind);
+  if (known.paths === noPaths) keepRecent(siteMemo.recent, start, kind);
   return kind;
 }
 
@@ -57,18 +62,22 @@ function decideNewSite(index: ScopeIndex, site: string, start: number, now: numb
   const { href, hostStart, hostEnd, pathStart } = page;
   const heard = decideByFlags(index, page, trail, now);
   if (heard !== undefined) {
-    // where pages differ the flags are quick enough
-    if (namesPages(index, trail, hostEnd - hostStart)) return heard;
-    keepRecent(siteMemo.recent, start, heard);
-    openSite(siteMemo, site, []).kinds.set(0, heard);
+    // to find the paths by which pages differ is dear, and many sites are met only once
+    if (namesPages(index, trail, hostEnd - hostStart)) keepSite(siteMemo, site, metOnce);
+    else {
+      keepKind(openSite(siteMemo, site, noPaths), '', heard);
+      keepRecent(siteMemo.recent, start, heard);
+    }
     return heard;
   }
   const lists = findRelevantLists(href, index);
   const { kind } = decideScope(href, lists, { now });
-  const paths = findSitePaths(lists, href.slice(hostStart, hostEnd));
-  if (paths === undefined) return kind;
-  if (paths.length === 0) keepRecent(siteMemo.recent, start, kind);
-  openSite(siteMemo, site, paths).kinds.set(coverPaths(paths, href, pathStart), kind);
+  const found = findSitePaths(lists, href.slice(hostStart, hostEnd));
+  const isAlike = found !== undefined && found.lengths.length === 0 && found.starred.length === 0;
+  const paths = isAlike ? noPaths : found;
+  const answers = openSite(siteMemo, site, paths);
+  if (paths !== undefined) keepKind(answers, coverPaths(paths, href, pathStart), kind);
+  if (isAlike) keepRecent(siteMemo.recent, start, kind);
   return kind;
 }
 

@@ -15,13 +15,30 @@ export interface SiteMemo {
 
 /** What was said of one site. Which of the paths cover an address is all that its path can change. */
 export interface SiteAnswers {
-  readonly paths: readonly string[];
-  /** By a number whose bits say which of the paths cover an address. */
-  readonly kinds: Map<number, VerdictKind>;
+  /** Undefined where more than paths tells pages apart. */
+  readonly paths: SitePaths | undefined;
+  /** By what `coverPaths` finds. */
+  readonly kinds: Map<string, VerdictKind>;
 }
 
+/** The paths that the rules about a site name. */
+export interface SitePaths {
+  /** Of those without stars that cover an address the longest one tells which the others are. */
+  readonly literal: ReadonlySet<string>;
+  /** How long they are, the longest first. */
+  readonly lengths: readonly number[];
+  readonly starred: readonly string[];
+}
+
+/** Stands for a site that was met once, of which nothing is remembered yet. */
+export const metOnce: SiteAnswers = { paths: undefined, kinds: new Map() };
+
+/** The paths of a site whose pages are all alike. */
+export const noPaths: SitePaths = { literal: new Set(), lengths: [], starred: [] };
+
 const maxSiteCount = 4096;
-const maxPathCount = 30;
+const maxStarredCount = 30;
+const maxKindCount = 512;
 
 /** Builds an empty memo. */
 export function createSiteMemo(until: number): SiteMemo {
@@ -29,20 +46,38 @@ export function createSiteMemo(until: number): SiteMemo {
 }
 
 /** Begins to remember what is said of a site. */
-export function openSite({ sites }: SiteMemo, site: string, paths: readonly string[]): SiteAnswers {
+export function openSite(memo: SiteMemo, site: string, paths: SitePaths | undefined): SiteAnswers {
   const answers: SiteAnswers = { paths, kinds: new Map() };
-  if (sites.size >= maxSiteCount) sites.clear();
-  sites.set(site, answers);
+  keepSite(memo, site, answers);
   return answers;
 }
 
-/** Finds which of the paths cover an address: the number of `SiteAnswers.kinds`. */
-export function coverPaths(paths: readonly string[], href: string, pathStart: number): number {
-  if (paths.length === 0) return 0;
+/** Keeps what is known of a site, in the place of all others where there are too many. */
+export function keepSite({ sites }: SiteMemo, site: string, answers: SiteAnswers): void {
+  if (sites.size >= maxSiteCount) sites.clear();
+  sites.set(site, answers);
+}
+
+/** Remembers what is said where some paths, and no others, cover an address. */
+export function keepKind({ kinds }: SiteAnswers, covering: string, kind: VerdictKind): void {
+  if (kinds.size >= maxKindCount) kinds.clear();
+  kinds.set(covering, kind);
+}
+
+/** Finds which of the paths cover an address: the key of `SiteAnswers.kinds`. */
+export function coverPaths(
+  { literal, lengths, starred }: SitePaths,
+  href: string,
+  pathStart: number,
+): string {
+  if (lengths.length === 0 && starred.length === 0) return '';
   const path = foldEscapes(href.slice(pathStart, findPathEnd(href, pathStart)));
   let covering = 0;
-  for (const [bit, rulePath] of paths.entries()) covering |= Number(coversPath(rulePath, path)) << bit;
-  return covering;
+  for (const [bit, rulePath] of starred.entries()) covering |= Number(coversPath(rulePath, path)) << bit;
+  const length = lengths.find(
+    (end) => (end === path.length || path[end] === '/') && literal.has(path.slice(0, end)),
+  );
+  return `${covering} ${length === undefined ? '' : path.slice(0, length)}`;
 }
 
 function findPathEnd(href: string, pathStart: number): number {
@@ -54,14 +89,17 @@ function findPathEnd(href: string, pathStart: number): number {
 
 /**
  * Finds the paths by which lists tell pages of a host apart.
- * @returns undefined where more than such paths decides, and for too many of them
+ * @returns undefined where more than such paths decides, and for too many with stars
  */
-export function findSitePaths(lists: readonly ScopeList[], host: string): readonly string[] | undefined {
+export function findSitePaths(lists: readonly ScopeList[], host: string): SitePaths | undefined {
   const rules = lists.flatMap((list) => list.rules.filter((rule) => !isElsewhere(rule, host)));
   if (rules.some(({ patterns }) => patterns?.path !== undefined || patterns?.url !== undefined))
     return undefined;
-  const paths = new Set(rules.flatMap(({ path }) => path ?? []));
-  return paths.size > maxPathCount ? undefined : [...paths];
+  const paths = [...new Set(rules.flatMap(({ path }) => path ?? []))];
+  const starred = paths.filter((path) => path.includes('*'));
+  const literal = new Set(paths.filter((path) => !path.includes('*')));
+  const lengths = [...new Set([...literal].map(({ length }) => length))].toSorted((a, b) => b - a);
+  return starred.length > maxStarredCount ? undefined : { literal, lengths, starred };
 }
 
 function isElsewhere({ host: condition }: ScopeRule, host: string): boolean {

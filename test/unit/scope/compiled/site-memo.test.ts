@@ -77,9 +77,38 @@ describe('what is remembered of a site', () => {
     expect(decideKind(new URL('https://www.brand.de:1/logout'), small, now)).toBe('out');
   });
 
-  it('numbers the paths that cover an address', () => {
+  it('tells pages apart by the longest path that covers them, and by those with stars', () => {
+    const many = Array.from({ length: 500 }, (_unused, number) => `/apps/${number}`);
+    const listed = buildPlatform({
+      in: many.map((path) => `https://shop.acme.com${path}`),
+      out: ['https://shop.acme.com/apps/7/admin'],
+    });
+    const large = compileScopeIndex([listed], { seed: 15 });
+    for (const path of [
+      '/apps/7',
+      '/apps/7/admin/x',
+      '/apps/77',
+      '/apps/777',
+      '/apps/7?/admin',
+      '/apps/7/x',
+    ]) {
+      const url = new URL(`https://shop.acme.com${path}`);
+      const { kind } = decideScope(url.href, [listed], { now });
+      expect([1, 2, 3].map(() => [path, decideKind(url, large, now)])).toEqual(
+        [1, 2, 3].map(() => [path, kind]),
+      );
+    }
+  });
+
+  it('finds the paths that cover an address', () => {
     const href = 'https://a.com/api/v1?next=/admin#/x';
-    expect(coverPaths(['/admin', '/api', '/api/*', '/x'], href, 'https://a.com'.length)).toBe(0b0110);
-    expect(coverPaths([], href, 'https://a.com'.length)).toBe(0);
+    const start = 'https://a.com'.length;
+    const paths = {
+      literal: new Set(['/admin', '/api', '/ap', '/x']),
+      lengths: [6, 4, 3, 2],
+      starred: ['/x*', '/api/*'],
+    };
+    expect(coverPaths(paths, href, start)).toBe('2 /api');
+    expect(coverPaths({ literal: new Set(), lengths: [], starred: [] }, href, start)).toBe('');
   });
 });
