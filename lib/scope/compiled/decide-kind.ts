@@ -10,7 +10,16 @@ import { namesPages } from './names-pages.ts';
 import { createPageParts, readPageParts } from './page-parts.ts';
 import { findRecent, keepRecent } from './recent-sites.ts';
 import type { ScopeIndex } from './scope-index.ts';
-import { coverPaths, findSitePaths, keepKind, keepSite, metOnce, noPaths, openSite } from './site-memo.ts';
+import {
+  coverPaths,
+  findSitePaths,
+  keepKind,
+  keepSite,
+  metOnce,
+  noPaths,
+  openSite,
+  type SiteAnswers,
+} from './site-memo.ts';
 
 // written anew for each address and read before the next one: nothing is allocated for a request that nobody lists
 const page = createPageParts();
@@ -52,32 +61,42 @@ function decideBySite(index: ScopeIndex, start: number, now: number): VerdictKin
   if (known.paths === undefined) return decideByRules(index, now);
   const covering = coverPaths(known.paths, href, pathStart);
   const kind = known.kinds.get(covering) ?? decideByRules(index, now);
-  keepKind(known, covering, kind);
-  if (known.paths === noPaths) keepRecent(siteMemo.recent, start, kind);
-  return kind;
+  return keepAnswer(index, known, covering, start, kind);
 }
 
 function decideNewSite(index: ScopeIndex, site: string, start: number, now: number): VerdictKind {
   const { siteMemo } = index;
   const { href, hostStart, hostEnd, pathStart } = page;
   const heard = decideByFlags(index, page, trail, now);
-  if (heard !== undefined) {
-    // to find the paths by which pages differ is dear, and many sites are met only once
-    if (namesPages(index, trail, hostEnd - hostStart)) keepSite(siteMemo, site, metOnce);
-    else {
-      keepKind(openSite(siteMemo, site, noPaths), '', heard);
-      keepRecent(siteMemo.recent, start, heard);
-    }
-    return heard;
+  if (heard === undefined) {
+    const lists = findRelevantLists(href, index);
+    const paths = findSitePaths(lists, href.slice(hostStart, hostEnd));
+    const answers = openSite(siteMemo, site, paths);
+    const { kind } = decideScope(href, lists, { now });
+    return paths ? keepAnswer(index, answers, coverPaths(paths, href, pathStart), start, kind) : kind;
   }
-  const lists = findRelevantLists(href, index);
-  const { kind } = decideScope(href, lists, { now });
-  const found = findSitePaths(lists, href.slice(hostStart, hostEnd));
-  const isAlike = found !== undefined && found.lengths.length === 0 && found.starred.length === 0;
-  const paths = isAlike ? noPaths : found;
-  const answers = openSite(siteMemo, site, paths);
-  if (paths !== undefined) keepKind(answers, coverPaths(paths, href, pathStart), kind);
-  if (isAlike) keepRecent(siteMemo.recent, start, kind);
+  if (!namesPages(index, trail, hostEnd - hostStart)) {
+    return keepAnswer(index, openSite(siteMemo, site, noPaths), '', start, heard);
+  }
+  // to find the paths by which pages differ is dear, and many sites are met only once
+  keepSite(siteMemo, site, metOnce);
+  return heard;
+}
+
+/**
+ * Remembers what was said of a site; returns it.
+ * @param covering which of its paths cover the address
+ * @param start where the host begins
+ */
+function keepAnswer(
+  { siteMemo }: ScopeIndex,
+  answers: SiteAnswers,
+  covering: string,
+  start: number,
+  kind: VerdictKind,
+): VerdictKind {
+  keepKind(answers, covering, kind);
+  if (answers.paths === noPaths) keepRecent(siteMemo.recent, start, kind);
   return kind;
 }
 

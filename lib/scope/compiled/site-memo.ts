@@ -89,13 +89,14 @@ function findPathEnd(href: string, pathStart: number): number {
 
 /**
  * Finds the paths by which lists tell pages of a host apart.
- * @returns undefined where more than such paths decides, and for too many with stars
+ * @returns `noPaths` where all pages are alike; undefined where more than such paths decides, and for too many with stars
  */
 export function findSitePaths(lists: readonly ScopeList[], host: string): SitePaths | undefined {
   const rules = lists.flatMap((list) => list.rules.filter((rule) => !isElsewhere(rule, host)));
   if (rules.some(({ patterns }) => patterns?.path !== undefined || patterns?.url !== undefined))
     return undefined;
   const paths = [...new Set(rules.flatMap(({ path }) => path ?? []))];
+  if (paths.length === 0) return noPaths;
   const starred = paths.filter((path) => path.includes('*'));
   const literal = new Set(paths.filter((path) => !path.includes('*')));
   const lengths = [...new Set([...literal].map(({ length }) => length))].toSorted((a, b) => b - a);
