@@ -1,4 +1,5 @@
-import { entryBits, entryKinds, entryListShift, nodeKeyShift } from './node-entry.ts';
+import { findEntries } from './find-entries.ts';
+import { entryBits, entryKinds, entryListShift } from './node-entry.ts';
 import { pathLengthShift } from './rule-form.ts';
 import { listWords, nodeWords, ruleWords, spanWords, type ScopeIndex } from './scope-index.ts';
 import { checkAnswers } from './check-answers.ts';
@@ -43,7 +44,7 @@ function markNodes(nodes: Uint32Array, counts: Counts): Uint32Array | undefined 
   let node: number = nodeWords.start;
   while (node < nodes.length) {
     marks[node >>> 5] = (marks[node >>> 5] ?? 0) | (1 << (node & 31));
-    const start = node + nodeWords.start + measureKey(nodes, node);
+    const start = findEntries(nodes, node);
     const end = start + 2 * (nodes[node + nodeWords.entryCount] ?? 0);
     if (end > nodes.length || !checkEntries(nodes, start, end, counts)) return undefined;
     node = end;
@@ -78,10 +79,6 @@ function checkSlots(slots: Uint32Array, marks: Uint32Array): boolean {
   }
   // the search for a name that is not there ends at an empty slot
   return emptyCount > 0;
-}
-
-function measureKey(nodes: Uint32Array, node: number): number {
-  return (((nodes[node + nodeWords.key] ?? 0) >>> nodeKeyShift) + 3) >>> 2;
 }
 
 function checkNames(index: ScopeIndex, counts: Counts): boolean {

@@ -4,8 +4,9 @@ import { parseTarget } from '../decide/parse-target.ts';
 import type { ScopeList } from '../scope-list.ts';
 import { findSpans } from './build-spans.ts';
 import { decodeListFacts, decodeRefusedRule, decodeRules } from './decode-rule.ts';
+import { findEntries } from './find-entries.ts';
 import { createHostTrail, findNodes } from './find-nodes.ts';
-import { entryBits, entryKinds, entryListShift, nodeKeyShift } from './node-entry.ts';
+import { entryBits, entryKinds, entryListShift } from './node-entry.ts';
 import { listWords, nodeWords, spanWords, type RuleIndex } from './scope-index.ts';
 
 // read before the next host is looked up; one that has more names gets a trail of its own
@@ -46,8 +47,7 @@ function noteNames(index: RuleIndex, host: string, relevant: Map<number, Relevan
     findNodes(index, host, 0, host.length, trail);
   }
   for (const node of trail.nodes.subarray(0, trail.nodeCount)) {
-    const keyWords = (((index.nodes[node + nodeWords.key] ?? 0) >>> nodeKeyShift) + 3) >>> 2;
-    const start = node + nodeWords.start + keyWords;
+    const start = findEntries(index.nodes, node);
     const end = start + 2 * (index.nodes[node + nodeWords.entryCount] ?? 0);
     for (let at = start; at < end; at += 2) {
       const head = index.nodes[at] ?? 0;

@@ -1,3 +1,4 @@
+import { findEntries } from './find-entries.ts';
 import type { HostTrail } from './find-nodes.ts';
 import { entryBits, entryKinds, nodeKeyShift } from './node-entry.ts';
 import { recordBits } from './rule-form.ts';
@@ -10,8 +11,7 @@ import { nodeWords, ruleWords, type RuleIndex } from './scope-index.ts';
 export function hasAnySuffix({ nodes, rules }: RuleIndex, trail: HostTrail, length: number): boolean {
   for (let number = 0; number < trail.nodeCount; number++) {
     const node = trail.nodes[number] ?? 0;
-    const start =
-      node + nodeWords.start + ((((nodes[node + nodeWords.key] ?? 0) >>> nodeKeyShift) + 3) >>> 2);
+    const start = findEntries(nodes, node);
     const end = start + 2 * (nodes[node + nodeWords.entryCount] ?? 0);
     for (let at = start; at < end; at += 2) {
       if (((nodes[at] ?? 0) & entryBits.kind) !== entryKinds.rule) continue;

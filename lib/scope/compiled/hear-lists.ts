@@ -1,4 +1,5 @@
 import type { VerdictKind } from '../verdict.ts';
+import { findEntries } from './find-entries.ts';
 import type { HostTrail } from './find-nodes.ts';
 import { hearEntry } from './hear-entry.ts';
 import { clearHearing, createHearing } from './hearing.ts';
@@ -53,8 +54,7 @@ function openNodes({ nodes }: RuleIndex, trail: HostTrail): number {
   let first = noList;
   for (let number = 0; number < trail.nodeCount; number++) {
     const node = trail.nodes[number] ?? 0;
-    const start =
-      node + nodeWords.start + ((((nodes[node + nodeWords.key] ?? 0) >>> nodeKeyShift) + 3) >>> 2);
+    const start = findEntries(nodes, node);
     trail.cursors[number] = start;
     const entryCount = nodes[node + nodeWords.entryCount] ?? 0;
     trail.ends[number] = start + 2 * entryCount;

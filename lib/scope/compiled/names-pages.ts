@@ -1,3 +1,4 @@
+import { findEntries } from './find-entries.ts';
 import type { HostTrail } from './find-nodes.ts';
 import { listBits } from './list-bits.ts';
 import { entryBits, entryListShift, nodeKeyShift } from './node-entry.ts';
@@ -15,7 +16,7 @@ export function namesPages({ nodes, lists }: RuleIndex, trail: HostTrail, hostLe
   for (let number = 0; number < trail.nodeCount; number++) {
     const node = trail.nodes[number] ?? 0;
     const keyLength = (nodes[node + nodeWords.key] ?? 0) >>> nodeKeyShift;
-    const start = node + nodeWords.start + ((keyLength + 3) >>> 2);
+    const start = findEntries(nodes, node);
     const end = start + 2 * (nodes[node + nodeWords.entryCount] ?? 0);
     for (let at = start; at < end; at += 2) {
       const head = nodes[at] ?? 0;

@@ -15,11 +15,11 @@ export interface HostLanes {
 /** More labels than this are left to the whole rules. */
 export const maxLabels = 15;
 
-/** The hashes of the labels that were scanned last, from the left; then, from `combineLabels`, those of the names. */
+/** The hashes of the labels that were scanned last, from the left; then, from who combines them, those of the names. */
 export const lanesA = new Int32Array(maxLabels + 1);
 export const lanesB = new Int32Array(maxLabels + 1);
 
-/** How many bits of what `scanHost` returns hold the number of labels, and the one above them that says `mayEnd`. */
+/** How many bits of what `scanHost` returns hold the number of labels and `endBit`. */
 export const labelCountBits = 5;
 export const labelCountMask = 15;
 export const endBit = 16;

@@ -2,6 +2,7 @@ import { IndexTooLargeError } from '../errors.ts';
 import { packLetters } from '../hash-host.ts';
 import type { IndexDraft } from './index-draft.ts';
 import { isOwnedWhole } from './is-owned-whole.ts';
+import { chooseLength } from './power-of-two.ts';
 import { nodeKeyShift, sharedNode } from '../node-entry.ts';
 import { nodeWords, ruleWords } from '../scope-index.ts';
 
@@ -78,10 +79,9 @@ function writeEntries(
 
 function fillSlots({ hosts }: IndexDraft, offsets: Uint32Array): Uint32Array {
   const hashes = hosts.hashes();
-  let length = 16;
   // at most three quarters full: an absent name meets an empty slot soon
   const nodeCount = offsets.reduce((count, offset) => count + Math.min(offset, 1), -1);
-  while (length * 3 < nodeCount * 4) length *= 2;
+  const length = chooseLength(Math.ceil((nodeCount * 4) / 3));
   const slots = new Uint32Array(length);
   for (let node = 0; node < hashes.length; node++) {
     if (offsets[node] === 0) continue;

@@ -9,6 +9,7 @@ import {
   pathOffsetShift,
   pathWords,
 } from '../answer-table.ts';
+import { findEntries } from '../find-entries.ts';
 import { createHostTrail } from '../find-nodes.ts';
 import { findRelevantLists } from '../find-relevant-lists.ts';
 import type { GrowingWords } from './growing-words.ts';
@@ -72,7 +73,6 @@ const codes: Readonly<Record<VerdictKind, number>> = {
 /** Builds what works out the answers for the names of an index. */
 export function createNameFolder(index: RuleIndex, reader: NodeReader): NameFolder {
   const { nodes, lists, rules, ruleText } = index;
-  const { findEntries } = reader;
   const page = createPageParts();
   page.isWeb = true;
   page.isPlain = true;
@@ -103,7 +103,7 @@ export function createNameFolder(index: RuleIndex, reader: NodeReader): NameFold
   function hasEverywhere(): boolean {
     for (let number = 0; number < trail.nodeCount; number++) {
       const node = trail.nodes[number] ?? 0;
-      const start = findEntries(node);
+      const start = findEntries(nodes, node);
       const end = start + 2 * (nodes[node + nodeWords.entryCount] ?? 0);
       for (let at = start; at < end; at += 2) {
         const list = (nodes[at] ?? 0) >>> entryListShift;
@@ -177,7 +177,7 @@ export function createNameFolder(index: RuleIndex, reader: NodeReader): NameFold
 
   function repeat(folded: number, node: number, b: number, records: GrowingWords): number {
     if ((folded & answerMask) !== answerCodes.byPath) return folded;
-    const at = (nodes[findEntries(node) + 1] ?? 0) * ruleWords.stride;
+    const at = (nodes[findEntries(nodes, node) + 1] ?? 0) * ruleWords.stride;
     const textStart = rules[at + ruleWords.text] ?? 0;
     const length = (rules[at + ruleWords.flags] ?? 0) >>> pathLengthShift;
     const example = folded >>> pathOffsetShift;

@@ -1,4 +1,5 @@
 import { listBits } from '../list-bits.ts';
+import { findEntries } from '../find-entries.ts';
 import { entryBits, entryListShift, nodeKeyShift, sharedNode } from '../node-entry.ts';
 import { pathLengthShift } from '../rule-form.ts';
 import { listWords, nodeWords, ruleWords, type RuleIndex } from '../scope-index.ts';
@@ -55,10 +56,6 @@ export function createNameShapes({ nodes, lists, expiries, rules, ruleText }: Ru
   const nodeShapes = new Map<number, number>();
   const shapes = new Map<number, number>();
 
-  function findEntries(node: number): number {
-    return node + nodeWords.start + ((((nodes[node + nodeWords.key] ?? 0) >>> nodeKeyShift) + 3) >>> 2);
-  }
-
   /** @returns a number for all of a node that its answers depend on; `noShape` where more is said */
   function describeNode(node: number, start: number, flags: number, isBelow: boolean): number {
     const list = (nodes[start] ?? 0) >>> entryListShift;
@@ -99,7 +96,7 @@ export function createNameShapes({ nodes, lists, expiries, rules, ruleText }: Ru
 
   function read(node: number, above: number, shapeAbove: number, isBelow: boolean): number {
     if (shapeAbove === noShape) return noShape;
-    const start = findEntries(node);
+    const start = findEntries(nodes, node);
     const list = (nodes[start] ?? 0) >>> entryListShift;
     const flags = lists[list * listWords.stride + listWords.flags] ?? 0;
     const isLong = (nodes[node + nodeWords.key] ?? 0) >>> nodeKeyShift > maxNameLength;
@@ -107,7 +104,7 @@ export function createNameShapes({ nodes, lists, expiries, rules, ruleText }: Ru
     if (shapeAbove !== nothingAbove) {
       // where the last rule decides, it matters which of two names it stands at
       if ((flags & listBits.isByOrder) !== 0) return noShape;
-      if ((nodes[findEntries(above)] ?? 0) >>> entryListShift !== list) return noShape;
+      if ((nodes[findEntries(nodes, above)] ?? 0) >>> entryListShift !== list) return noShape;
     }
     const nodeShape = describeNode(node, start, flags, isBelow);
     if (nodeShape === noShape) return noShape;

@@ -1,5 +1,6 @@
 import { chooseStartBit, startLength, startWordCount } from '../answer-table.ts';
-import { entryBits, entryKinds, nodeKeyShift } from '../node-entry.ts';
+import { findEntries } from '../find-entries.ts';
+import { entryBits, entryKinds } from '../node-entry.ts';
 import { pathLengthShift, recordBits } from '../rule-form.ts';
 import { nodeWords, ruleWords, type RuleIndex } from '../scope-index.ts';
 
@@ -19,8 +20,6 @@ export const nodeBits = {
 
 /** Reads of nodes what their answers depend on. */
 export interface NodeReader {
-  /** Where the entries of a node begin. */
-  readonly findEntries: (node: number) => number;
   /** Reads what the entries of a node make answers depend on; 0 where no answer depends on any. */
   readonly readNode: (node: number) => number;
   /** The same of the entries that are about names below. */
@@ -51,10 +50,6 @@ export function createNodeReader({ nodes, rules, ruleText }: RuleIndex): NodeRea
   const decoder = new TextDecoder();
   const globStarts = new Uint32Array(startWordCount);
   const wideOf = new Map<number, number>();
-
-  function findEntries(node: number): number {
-    return node + nodeWords.start + ((((nodes[node + nodeWords.key] ?? 0) >>> nodeKeyShift) + 3) >>> 2);
-  }
 
   /** Reads what an entry makes answers depend on; 0 for one that no answer depends on. */
   function readEntry(head: number, item: number): number {
@@ -95,7 +90,7 @@ export function createNodeReader({ nodes, rules, ruleText }: RuleIndex): NodeRea
   }
 
   function readNode(node: number): number {
-    const start = findEntries(node);
+    const start = findEntries(nodes, node);
     const end = start + 2 * (nodes[node + nodeWords.entryCount] ?? 0);
     let bits = 0;
     for (let at = start; at < end; at += 2) bits |= readEntry(nodes[at] ?? 0, nodes[at + 1] ?? 0);
@@ -106,7 +101,7 @@ export function createNodeReader({ nodes, rules, ruleText }: RuleIndex): NodeRea
     // many names lie below a wide one
     const known = wideOf.get(node);
     if (known !== undefined) return known;
-    const start = findEntries(node);
+    const start = findEntries(nodes, node);
     const end = start + 2 * (nodes[node + nodeWords.entryCount] ?? 0);
     let wide = 0;
     for (let at = start; at < end; at += 2) {
@@ -120,7 +115,7 @@ export function createNodeReader({ nodes, rules, ruleText }: RuleIndex): NodeRea
   function collectPaths(chain: readonly number[]): readonly string[] | undefined {
     const paths = new Set<string>();
     for (const [link, node] of chain.entries()) {
-      const start = findEntries(node);
+      const start = findEntries(nodes, node);
       const end = start + 2 * (nodes[node + nodeWords.entryCount] ?? 0);
       for (let at = start; at < end; at += 2) {
         const head = nodes[at] ?? 0;
@@ -138,5 +133,5 @@ export function createNodeReader({ nodes, rules, ruleText }: RuleIndex): NodeRea
     return paths.size > maxPathCount ? undefined : [...paths].toSorted((x, y) => y.length - x.length);
   }
 
-  return { findEntries, readNode, readWide, collectPaths, globStarts };
+  return { readNode, readWide, collectPaths, globStarts };
 }
