@@ -1,6 +1,6 @@
 import { phrase } from '../../base/text.ts';
 import { findMentionedHosts } from '../rule/find-mentioned-hosts.ts';
-import { matchHost } from '../decide/match-host.ts';
+import { coversPart } from '../rule/covers-part.ts';
 import type { RefusedRule, ScopeRule } from '../scope-list.ts';
 
 const exclusion =
@@ -18,9 +18,7 @@ export function findNoteExclusions(rules: readonly ScopeRule[]): readonly Refuse
     return note.split(/(?<=[.!?])\s+|\n/).flatMap((sentence): readonly RefusedRule[] => {
       const mentions = !exclusion.test(sentence)
         ? []
-        : findMentionedHosts(sentence).filter(
-            (name) => name !== host.host && matchHost(host, name, 'no') !== 'none',
-          );
+        : findMentionedHosts(sentence).filter((name) => coversPart(host, name));
       if (mentions.length === 0) return [];
       const excluded = { pattern: sentence.trim(), state: 'out' } as const;
       return [{ published: excluded, reason: phrase('scope_refused_instruction'), mentions }];

@@ -1,5 +1,5 @@
 import { findMentionedHosts } from './find-mentioned-hosts.ts';
-import { matchHost } from '../decide/match-host.ts';
+import { coversPart } from './covers-part.ts';
 import type { ScopeRule } from '../scope-list.ts';
 
 // words with which a remark takes something away again, in the languages that lists are written in
@@ -43,9 +43,5 @@ export function isRestricting(remark: string, rules: readonly ScopeRule[], state
 /** Says whether a remark names a host among those that the rules cover: in a language that is not known, too. */
 function namesPart(remark: string, rules: readonly ScopeRule[]): boolean {
   const named = findMentionedHosts(remark.replaceAll(/[()]/g, ' '));
-  return rules.some(({ host }) =>
-    named.some(
-      (name) => host.kind !== 'exact' && name !== host.host && matchHost(host, name, 'no') !== 'none',
-    ),
-  );
+  return rules.some(({ host }) => named.some((name) => coversPart(host, name)));
 }
